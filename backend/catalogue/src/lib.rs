@@ -1,0 +1,1 @@
+//! Device models as data, and the renderer.

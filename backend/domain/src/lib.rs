@@ -1,0 +1,15 @@
+//! Rules with no I/O: the typed model, the state machines and the compilers.
+//!
+//! Time and randomness are arguments. Nothing here knows a socket, a clock or a database.
+
+pub mod access;
+pub mod compile;
+pub mod document;
+pub mod first_contact;
+pub mod secret;
+pub mod slotted;
+pub mod status;
+
+pub use document::{Account, DeviceDocument, Handset, ModelId, Region, Registrar};
+pub use secret::{Escape, SecretField, SecretRef};
+pub use slotted::{Slot, SlottedFile};

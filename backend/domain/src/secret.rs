@@ -1,0 +1,94 @@
+//! Names of secrets and how a secret is written into a file. Never a secret itself.
+
+use serde::{Deserialize, Serialize};
+
+/// Which secret: a row and a field of it. Sealing binds both as associated data, so a sealed value moved to
+/// another place does not open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct SecretRef {
+    /// Id of the row the secret belongs to: a device, a credential set, an access key.
+    pub owner: [u8; 16],
+    /// Which of its secrets.
+    pub field: SecretField,
+}
+
+/// The kinds of secrets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SecretField {
+    /// SIP password of a credential set.
+    SipPassword,
+    /// Administrator password of a device's own interface.
+    AdminPassword,
+    /// User password of a device's own interface.
+    UserPassword,
+    /// The steady access key of a device: owner is the device.
+    SteadyKey,
+    /// The first-access key of a device: owner is the device.
+    FirstKey,
+    /// PIN a handset registers with at its DECT base.
+    DectPin,
+    /// Private half of a signing key.
+    SigningKey,
+}
+
+impl SecretField {
+    /// Every kind.
+    pub const ALL: [Self; 7] = [
+        Self::SipPassword,
+        Self::AdminPassword,
+        Self::UserPassword,
+        Self::SteadyKey,
+        Self::FirstKey,
+        Self::DectPin,
+        Self::SigningKey,
+    ];
+
+    /// The stable name in the database.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::SipPassword => "sip_password",
+            Self::AdminPassword => "admin_password",
+            Self::UserPassword => "user_password",
+            Self::SteadyKey => "steady_key",
+            Self::FirstKey => "first_key",
+            Self::DectPin => "dect_pin",
+            Self::SigningKey => "signing_key",
+        }
+    }
+}
+
+/// How a value is written so that it cannot break out of its place in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Escape {
+    /// As it is: only for places where the value is already restricted, such as a key of hex digits in a URL.
+    Plain,
+    /// XML 1.0 element text and quoted attribute values: `& < > " '`.
+    Xml,
+    /// The value side of a `key = value` line: no line breaks.
+    Line,
+}
+
+impl Escape {
+    /// Writes `value` so that it stays inside its place. Line breaks in a line format become spaces.
+    #[must_use]
+    pub fn apply(self, value: &str) -> String {
+        match self {
+            Self::Plain => value.to_owned(),
+            Self::Xml => value.chars().fold(String::with_capacity(value.len()), |mut text, c| {
+                match c {
+                    '&' => text.push_str("&amp;"),
+                    '<' => text.push_str("&lt;"),
+                    '>' => text.push_str("&gt;"),
+                    '"' => text.push_str("&quot;"),
+                    '\'' => text.push_str("&apos;"),
+                    _ => text.push(c),
+                }
+                text
+            }),
+            Self::Line => value.chars().map(|c| if c.is_control() { ' ' } else { c }).collect(),
+        }
+    }
+}

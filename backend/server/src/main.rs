@@ -1,0 +1,2 @@
+//! The binary cordboard: web API, provisioning, agents, jobs.
+fn main() {}

@@ -1,0 +1,19 @@
+//! The stream that wakes an agent up. It carries no content: what changed is pulled.
+
+use serde::{Deserialize, Serialize};
+
+/// A message of `GET /wake` (WebSocket text, or the body of a long poll).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "wake")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Wake {
+    /// A document with this sequence, or a later one, can be pulled.
+    Document {
+        /// Newest sequence.
+        sequence: u64,
+    },
+    /// Site state changed in the cloud.
+    State,
+    /// Nothing; sent every 20 s so that a dead connection is noticed.
+    Idle,
+}

@@ -1,0 +1,2 @@
+//! Placeholder until the catalogue is written.
+fn main() {}

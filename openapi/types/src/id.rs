@@ -1,0 +1,127 @@
+//! Ids: one type a resource, so that a line's id never passes for a device's.
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+        #[serde(transparent)]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+        pub struct $name(pub uuid::Uuid);
+
+        impl $name {
+            /// A new id; later ids sort after earlier ones (UUID version 7).
+            #[cfg(feature = "generate")]
+            #[must_use]
+            #[allow(clippy::new_without_default)]
+            pub fn new() -> Self {
+                Self(uuid::Uuid::now_v7())
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                text.parse().map(Self)
+            }
+        }
+
+        impl From<$name> for uuid::Uuid {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+
+        impl From<uuid::Uuid> for $name {
+            fn from(id: uuid::Uuid) -> Self {
+                Self(id)
+            }
+        }
+    };
+}
+
+id!(
+    /// A node of the organisation: platform, provider, reseller, customer or site.
+    NodeId
+);
+id!(
+    /// A customer, as the owner of rows. Equal to the customer's [`NodeId`].
+    TenantId
+);
+id!(
+    /// A site of a customer. Equal to the site's [`NodeId`].
+    SiteId
+);
+id!(
+    /// A person who signs in, known platform-wide by e-mail.
+    PersonId
+);
+id!(
+    /// A PBX user of a customer.
+    UserId
+);
+id!(
+    /// A line: one extension with one address of record.
+    LineId
+);
+id!(
+    /// A credential set of a line: its own, or a device's.
+    CredentialSetId
+);
+id!(
+    /// A phone, a DECT system or a DECT handset.
+    DeviceId
+);
+id!(
+    /// An access key of a device.
+    AccessKeyId
+);
+id!(
+    /// An immutable compiled configuration of a target.
+    ReleaseId
+);
+id!(
+    /// A change of the open change set.
+    ChangeId
+);
+id!(
+    /// A device agent on a site.
+    AgentId
+);
+id!(
+    /// A call, made by the agent that carried it.
+    CallId
+);
+id!(
+    /// A browser session.
+    SessionId
+);
+id!(
+    /// A redirect service that may look up MACs.
+    RedirectServiceId
+);
+id!(
+    /// A row of the audit log.
+    AuditId
+);
+id!(
+    /// One thing an agent reports; the server takes each once.
+    ReportId
+);
+
+impl From<TenantId> for NodeId {
+    fn from(id: TenantId) -> Self {
+        Self(id.0)
+    }
+}
+
+impl From<SiteId> for NodeId {
+    fn from(id: SiteId) -> Self {
+        Self(id.0)
+    }
+}

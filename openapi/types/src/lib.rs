@@ -1,0 +1,31 @@
+//! Values that are parsed once, at the edge, into types that cannot be wrong.
+//!
+//! Every room may use this crate. It does no I/O and compiles to wasm, so a form in the browser refuses
+//! exactly what the server would refuse.
+
+pub mod access_key;
+pub mod email;
+pub mod extension;
+pub mod id;
+pub mod invalid;
+pub mod locale;
+pub mod mac;
+mod macros;
+pub mod permission;
+pub mod pin;
+pub mod site;
+pub mod text;
+pub mod timestamp;
+
+pub use access_key::AccessKey;
+pub use email::Email;
+pub use extension::Extension;
+pub use id::*;
+pub use invalid::Invalid;
+pub use locale::Locale;
+pub use mac::Mac;
+pub use permission::{Permission, Role};
+pub use pin::DevicePassword;
+pub use site::{HostName, Transport};
+pub use text::{Label, Note, SignInPassword};
+pub use timestamp::Timestamp;
