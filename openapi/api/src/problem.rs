@@ -1,0 +1,131 @@
+//! Errors: RFC 9457 problem details with a stable code.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident = $text:literal, $status:literal;)+) => {
+        /// The stable code of an error. `messages` has a sentence for each: `error-<code>`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+        pub enum ErrorCode {
+            $($(#[$doc])* $variant),+
+        }
+
+        impl ErrorCode {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The code as text, `mac_taken`.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text),+ }
+            }
+
+            /// The HTTP status it comes with.
+            #[must_use]
+            pub fn status(self) -> u16 {
+                match self { $(Self::$variant => $status),+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The body is no JSON.
+    MalformedJson = "malformed_json", 400;
+    /// A query or path parameter cannot be read.
+    MalformedParameter = "malformed_parameter", 400;
+    /// No session, or it has ended.
+    SignedOut = "signed_out", 401;
+    /// Unknown e-mail or wrong password; never says which.
+    WrongCredentials = "wrong_credentials", 401;
+    /// The redirect service's signature does not hold.
+    WrongSignature = "wrong_signature", 401;
+    /// Signed in, but not allowed here; only for things one may know to exist.
+    Forbidden = "forbidden", 403;
+    /// The request came from another site.
+    CrossSite = "cross_site", 403;
+    /// Unknown, foreign, or not yours: one answer.
+    NotFound = "not_found", 404;
+    /// The method does not exist here.
+    MethodNotAllowed = "method_not_allowed", 405;
+    /// It was changed by somebody else in the meantime.
+    Conflict = "conflict", 409;
+    /// The same idempotency key with another request.
+    IdempotencyMismatch = "idempotency_mismatch", 409;
+    /// `If-Match` names another version.
+    VersionMismatch = "version_mismatch", 412;
+    /// The body is larger than allowed.
+    BodyTooLarge = "body_too_large", 413;
+    /// The content type is not `application/json`.
+    UnsupportedMediaType = "unsupported_media_type", 415;
+    /// Fields are invalid; each is named in `errors`.
+    Invalid = "invalid", 422;
+    /// A field the request does not know.
+    UnknownField = "unknown_field", 422;
+    /// The MAC is in use; never says where.
+    MacTaken = "mac_taken", 422;
+    /// The extension is in use at this customer.
+    ExtensionTaken = "extension_taken", 422;
+    /// The e-mail address is in use.
+    EmailTaken = "email_taken", 422;
+    /// The model does not exist in the catalogue.
+    UnknownModel = "unknown_model", 422;
+    /// The model does not have this: a field its type does not offer.
+    NotOfThisModel = "not_of_this_model", 422;
+    /// The line, site or base named in the request does not exist here.
+    UnknownReference = "unknown_reference", 422;
+    /// First contact needs a MAC.
+    MacNeeded = "mac_needed", 422;
+    /// The site's registrar address is unknown: no agent has reported one and none was set.
+    RegistrarUnknown = "registrar_unknown", 422;
+    /// Nothing is waiting to be published.
+    NothingToPublish = "nothing_to_publish", 422;
+    /// `If-Match` is missing on a write.
+    VersionNeeded = "version_needed", 428;
+    /// Too many requests; `Retry-After` says when to come back.
+    RateLimited = "rate_limited", 429;
+    /// Our fault; logged under the request's id.
+    Internal = "internal", 500;
+    /// A part the server needs does not answer; try again.
+    Unavailable = "unavailable", 503;
+}
+
+/// An error answer, `application/problem+json`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Problem {
+    /// Link to the documentation of the code.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// One sentence in the reader's language.
+    pub title: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// The stable code.
+    pub code: ErrorCode,
+    /// What the sentence is about, for programs.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub parameters: BTreeMap<String, String>,
+    /// The fields at fault.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<FieldProblem>,
+    /// The request's id, to quote to support.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request_id: Option<String>,
+}
+
+/// What is wrong with one field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FieldProblem {
+    /// JSON pointer to the field, `/mac`.
+    pub pointer: String,
+    /// The reason: a code of `Invalid` or of [`ErrorCode`].
+    pub code: String,
+    /// One sentence in the reader's language.
+    pub detail: String,
+}
