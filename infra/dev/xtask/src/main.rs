@@ -4,6 +4,7 @@ mod arrows;
 mod web;
 
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::{Parser, Subcommand};
@@ -23,9 +24,19 @@ enum Step {
     Arrows,
 }
 
-fn main() -> anyhow::Result<()> {
+fn main() -> ExitCode {
+    match run(Arguments::parse().step) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(step: Step) -> anyhow::Result<()> {
     let root = workspace_root()?;
-    match Arguments::parse().step {
+    match step {
         Step::Web(options) => web::build(&root, &options),
         Step::Arrows => arrows::check(&root),
     }
