@@ -18,7 +18,8 @@ const EMERGENCY: &[(&str, &[&str])] = &[
 /// The emergency numbers of a country, in order.
 #[must_use]
 pub fn emergency_numbers(country: &str) -> Vec<String> {
-    let of_country = EMERGENCY.iter().find(|(code, _)| *code == country).map_or(&["112"][..], |(_, list)| list);
+    let of_country =
+        EMERGENCY.iter().find(|(code, _)| *code == country).map_or(&["112"][..], |(_, list)| list);
     of_country.iter().map(|number| (*number).to_owned()).collect()
 }
 

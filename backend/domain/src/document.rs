@@ -60,6 +60,9 @@ pub struct DeviceDocument {
     pub accounts: Vec<Account>,
     /// Handsets of a DECT system in the order of their slots.
     pub handsets: Vec<Handset>,
+    /// Function keys the configuration manages; a key that is not listed is unmanaged, absent from the file.
+    #[serde(default)]
+    pub keys: Vec<Key>,
     /// Language, tones and time.
     pub region: Region,
 }
@@ -122,4 +125,54 @@ pub struct Region {
     pub time_zone: String,
     /// NTP server.
     pub ntp: HostName,
+}
+
+/// One managed function key, addressed by bank and position (phone-formats §8 lesson 6).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Key {
+    /// Where it sits.
+    pub bank: KeyBank,
+    /// Its place in the bank, from 1.
+    pub position: u16,
+    /// Account it works on, from 1.
+    pub account: u16,
+    /// Shown beside it; absent leaves the device's own text.
+    pub label: Option<Label>,
+    /// What it does; absent writes the key empty, which clears what it did before.
+    pub function: Option<KeyFunction>,
+}
+
+/// A group of keys of one device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum KeyBank {
+    /// The keys beside the display.
+    Line,
+    /// An expansion module, counted from 1.
+    Module(u16),
+}
+
+/// What a function key does, in no vendor's words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum KeyFunction {
+    /// Seizes the account.
+    Line,
+    /// Calls a number.
+    SpeedDial(String),
+    /// Shows whether an extension is busy and calls it.
+    Blf {
+        /// The watched extension.
+        extension: Extension,
+        /// Digits dialled before the extension to pick up a call that rings there.
+        pickup: Option<String>,
+    },
+    /// Sends digits within a call.
+    Dtmf(String),
+    /// Calls a number that answers by itself.
+    Intercom(String),
+    /// Parks at or fetches from a park position.
+    Park(String),
+    /// Switches do not disturb.
+    Dnd,
 }

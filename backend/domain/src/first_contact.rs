@@ -168,7 +168,11 @@ mod tests {
     #[test]
     fn the_steady_key_makes_it_done() {
         assert_eq!(claimed().next(Event::SteadySeen, NOW).0, State::Done);
-        assert_eq!(State::No.next(Event::SteadySeen, NOW).0, State::No, "A-054: a manual fetch proves nothing");
+        assert_eq!(
+            State::No.next(Event::SteadySeen, NOW).0,
+            State::No,
+            "A-054: a manual fetch proves nothing"
+        );
     }
 
     // proves A-051

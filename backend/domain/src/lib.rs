@@ -10,6 +10,6 @@ pub mod secret;
 pub mod slotted;
 pub mod status;
 
-pub use document::{Account, DeviceDocument, Handset, ModelId, Region, Registrar};
+pub use document::{Account, DeviceDocument, Handset, Key, KeyBank, KeyFunction, ModelId, Region, Registrar};
 pub use secret::{Escape, SecretField, SecretRef};
 pub use slotted::{Slot, SlottedFile};

@@ -65,7 +65,9 @@ impl SecretField {
 pub enum Escape {
     /// As it is: only for places where the value is already restricted, such as a key of hex digits in a URL.
     Plain,
-    /// XML 1.0 element text and quoted attribute values: `& < > " '`.
+    /// XML 1.0 element text and quoted attribute values: `& < > " '`. Line ends and tabs become character
+    /// references, because a parser turns them into spaces in attributes (XML 1.0 §3.3.3); characters XML
+    /// cannot hold at all (§2.2) become spaces.
     Xml,
     /// The value side of a `key = value` line: no line breaks.
     Line,
@@ -84,11 +86,30 @@ impl Escape {
                     '>' => text.push_str("&gt;"),
                     '"' => text.push_str("&quot;"),
                     '\'' => text.push_str("&apos;"),
+                    '\n' => text.push_str("&#10;"),
+                    '\r' => text.push_str("&#13;"),
+                    '\t' => text.push_str("&#9;"),
+                    '\u{0}'..'\u{20}' | '\u{FFFE}' | '\u{FFFF}' => text.push(' '),
                     _ => text.push(c),
                 }
                 text
             }),
             Self::Line => value.chars().map(|c| if c.is_control() { ' ' } else { c }).collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn xml_keeps_line_ends_and_drops_what_it_cannot_hold() {
+        assert_eq!(Escape::Xml.apply("a\r\n\tb\u{1}\u{FFFF}c"), "a&#13;&#10;&#9;b  c");
+    }
+
+    #[test]
+    fn a_line_stays_one_line() {
+        assert_eq!(Escape::Line.apply("a\r\nb\u{85}c"), "a  b c");
     }
 }

@@ -73,14 +73,23 @@ mod tests {
         facts.confirmed = at(1, 4);
         assert_eq!(facts.status(), (Status::Confirmed, Some(Timestamp(4))));
         facts.released = at(2, 5);
-        assert_eq!(facts.status(), (Status::Pending, Some(Timestamp(5))), "an old delivery says nothing of it");
+        assert_eq!(
+            facts.status(),
+            (Status::Pending, Some(Timestamp(5))),
+            "an old delivery says nothing of it"
+        );
         facts.changed_at = Some(Timestamp(6));
         assert_eq!(facts.status(), (Status::Draft, Some(Timestamp(6))));
     }
 
     #[test]
     fn a_failure_holds_until_the_next_release() {
-        let facts = Facts { released: at(1, 5), delivered: at(1, 6), failed_at: Some(Timestamp(7)), ..Facts::default() };
+        let facts = Facts {
+            released: at(1, 5),
+            delivered: at(1, 6),
+            failed_at: Some(Timestamp(7)),
+            ..Facts::default()
+        };
         assert_eq!(facts.status().0, Status::Failed);
         assert_eq!(Facts { released: at(2, 8), ..facts }.status().0, Status::Pending);
     }
