@@ -1,1 +1,28 @@
 //! The only room that speaks SQL.
+//!
+//! A query comes from a context, and a context is an open transaction: [`Tenant`] for one customer's rows,
+//! [`Subtree`] for a provider's lists, [`System`] for finding out which tenant something belongs to. On
+//! Postgres each has told row-level security who it is. Repositories are methods on the contexts, one file
+//! a resource.
+
+pub mod audit;
+mod clock;
+pub mod connect;
+pub mod context;
+pub mod counter;
+mod entity;
+pub mod error;
+pub mod notice;
+pub mod page;
+pub mod seal;
+pub mod secrets;
+
+pub use connect::Store;
+pub use context::{Subtree, System, Tenant};
+pub use error::{StoreError, Taken};
+pub use notice::{Notice, Subject};
+pub use page::{PageRequest, Paged};
+pub use seal::{MasterKeys, SealedSecret};
+
+/// What a repository answers.
+pub type Result<T> = std::result::Result<T, StoreError>;

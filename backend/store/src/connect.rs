@@ -1,0 +1,147 @@
+//! Connecting: one code base for SQLite (embedded default) and Postgres.
+
+use std::{sync::Arc, time::Duration};
+
+use cordboard_migrations::Migrator;
+use cordboard_types::Timestamp;
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, DbErr};
+use sea_orm_migration::MigratorTrait;
+use tokio::sync::broadcast;
+
+use crate::{Notice, Result, StoreError, clock, seal::{MasterKeys, Sealer}};
+
+/// Connections to one database, and what every context needs beside them.
+///
+/// On SQLite there is one writing connection, so writers queue here instead of failing with "locked", and
+/// readers never wait for them (WAL).
+#[derive(Clone)]
+pub struct Store {
+    pub(crate) readers: DatabaseConnection,
+    pub(crate) writer: DatabaseConnection,
+    pub(crate) sealer: Arc<Sealer>,
+    pub(crate) notices: broadcast::Sender<Notice>,
+    now: Arc<dyn Fn() -> Timestamp + Send + Sync>,
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Store")
+    }
+}
+
+impl Store {
+    /// Connects to `sqlite://path` or `postgres://…` with the keys that open its secrets.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn connect(url: &str, keys: MasterKeys) -> Result<Self> {
+        let (readers, writer) = if url.starts_with("sqlite:") {
+            (sqlite(url, 4).await?, sqlite(url, 1).await?)
+        } else {
+            let pool = Database::connect(options(url, 16)).await?;
+            (pool.clone(), pool)
+        };
+        let (notices, _) = broadcast::channel(4096);
+        let sealer = Arc::new(Sealer::new(keys));
+        Ok(Self { readers, writer, sealer, notices, now: Arc::new(clock::system_now) })
+    }
+
+    /// The same store with a clock of the caller's, for tests.
+    #[must_use]
+    pub fn with_clock(mut self, now: impl Fn() -> Timestamp + Send + Sync + 'static) -> Self {
+        self.now = Arc::new(now);
+        self
+    }
+
+    /// Brings the schema up to date; returns how many changes were applied.
+    ///
+    /// # Errors
+    /// [`StoreError::NewerSchema`] when the database is ahead of this program; a failed change.
+    pub async fn migrate(&self) -> Result<usize> {
+        self.check_schema().await?;
+        let pending = Migrator::get_pending_migrations(&self.writer).await?.len();
+        Migrator::up(&self.writer, None).await?;
+        Ok(pending)
+    }
+
+    /// Takes every change back: an empty database. For tests of the way down.
+    ///
+    /// # Errors
+    /// A failed change.
+    pub async fn unmigrate(&self) -> Result<()> {
+        Ok(Migrator::down(&self.writer, None).await?)
+    }
+
+    /// Refuses a schema this program does not know.
+    ///
+    /// # Errors
+    /// [`StoreError::NewerSchema`].
+    pub async fn check_schema(&self) -> Result<()> {
+        Migrator::install(&self.writer).await?;
+        let applied = Migrator::get_migration_models(&self.writer).await?;
+        let known: Vec<_> = Migrator::migrations().iter().map(|m| m.name().to_owned()).collect();
+        match applied.into_iter().find(|row| !known.contains(&row.version)) {
+            Some(row) => Err(StoreError::NewerSchema(row.version)),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn ping(&self) -> Result<()> {
+        self.readers.execute_unprepared("SELECT 1").await?;
+        Ok(())
+    }
+
+    /// Notices of every commit made through this store.
+    #[must_use]
+    pub fn notices(&self) -> broadcast::Receiver<Notice> {
+        self.notices.subscribe()
+    }
+
+    /// Passes on a notice another replica sent.
+    pub fn forward(&self, notice: Notice) {
+        // Nobody listening is no error: the notice only saves a poll.
+        drop(self.notices.send(notice));
+    }
+
+    /// The time now.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        (self.now)()
+    }
+
+    /// Opens sealed values.
+    #[must_use]
+    pub fn sealer(&self) -> &Arc<Sealer> {
+        &self.sealer
+    }
+
+    /// Which database it is.
+    #[must_use]
+    pub fn backend(&self) -> DatabaseBackend {
+        self.writer.get_database_backend()
+    }
+}
+
+fn options(url: &str, connections: u32) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(connections).acquire_timeout(Duration::from_secs(10)).sqlx_logging(false);
+    options
+}
+
+async fn sqlite(url: &str, connections: u32) -> std::result::Result<DatabaseConnection, DbErr> {
+    let mut options = options(url, connections);
+    options.map_sqlx_sqlite_opts(|sqlite| {
+        use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+        sqlite
+            .create_if_missing(true)
+            .foreign_keys(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Normal)
+            .busy_timeout(Duration::from_secs(10))
+    });
+    Database::connect(options).await
+}

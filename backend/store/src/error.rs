@@ -1,0 +1,74 @@
+//! What can go wrong in the store.
+
+use sea_orm::{DbErr, SqlErr};
+
+/// What is in use already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taken {
+    /// A MAC, anywhere on the platform.
+    Mac,
+    /// An extension of this customer.
+    Extension,
+    /// An e-mail address.
+    Email,
+    /// Something else with a unique key.
+    Other,
+}
+
+/// What a repository answers when it cannot do it.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// Unknown, or of another tenant: the two are not told apart.
+    #[error("not found")]
+    NotFound,
+    /// It was changed in the meantime.
+    #[error("version mismatch")]
+    Version,
+    /// A unique value is in use.
+    #[error("{0:?} is taken")]
+    Taken(Taken),
+    /// It is referred to by something else.
+    #[error("still in use")]
+    InUse,
+    /// A reference to something that does not exist here.
+    #[error("unknown reference: {0}")]
+    Reference(&'static str),
+    /// A cursor that this list did not make.
+    #[error("malformed cursor")]
+    Cursor,
+    /// A sealed value does not open with the keys at hand.
+    #[error("a secret cannot be opened with the keys at hand")]
+    Sealed,
+    /// The database has a newer schema than this program.
+    #[error("the database has a newer schema ({0}) than this program knows")]
+    NewerSchema(String),
+    /// A row holds what this program never wrote.
+    #[error("corrupt row: {0}")]
+    Corrupt(&'static str),
+    /// The database.
+    #[error("database: {0}")]
+    Database(#[source] DbErr),
+}
+
+impl From<DbErr> for StoreError {
+    fn from(error: DbErr) -> Self {
+        match error.sql_err() {
+            Some(SqlErr::UniqueConstraintViolation(text)) => Self::Taken(taken(&text)),
+            Some(SqlErr::ForeignKeyConstraintViolation(_)) => Self::InUse,
+            _ => Self::Database(error),
+        }
+    }
+}
+
+/// Postgres names the index, SQLite the columns.
+fn taken(text: &str) -> Taken {
+    if text.contains("directory_mac") {
+        Taken::Mac
+    } else if text.contains("line_extension") || text.contains("line.extension") {
+        Taken::Extension
+    } else if text.contains("person_email") || text.contains("person.email") {
+        Taken::Email
+    } else {
+        Taken::Other
+    }
+}

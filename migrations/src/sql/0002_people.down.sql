@@ -1,0 +1,4 @@
+DROP TABLE idempotency;;
+DROP TABLE session;;
+DROP TABLE membership;;
+DROP TABLE person;;

@@ -1,0 +1,2 @@
+DROP TABLE secret;;
+DROP TABLE data_key;;

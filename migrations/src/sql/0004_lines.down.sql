@@ -1,0 +1,3 @@
+DROP TABLE credential_set;;
+DROP TABLE line;;
+DROP TABLE pbx_user;;

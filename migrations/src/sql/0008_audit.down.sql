@@ -1,0 +1,4 @@
+DROP TABLE audit;;
+--postgres
+DROP FUNCTION audit_append_only();;
+--end
