@@ -10,7 +10,9 @@ use super::files;
 
 const NAME: &str = "cordboard";
 /// The page's only script. The Content-Security-Policy allows none inside the page.
-const BOOT: &str = "import init from \"./cordboard.js\";\ninit();\n";
+const BOOT: &str = r#"import init from "./cordboard.js";
+init({ module_or_path: new URL("./cordboard_bg.wasm", import.meta.url) });
+"#;
 
 /// The files of the application, by their path in its folder.
 pub(crate) fn bind(wasm: &Path, release: bool) -> anyhow::Result<Vec<(String, Vec<u8>)>> {

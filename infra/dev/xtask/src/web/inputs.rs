@@ -8,7 +8,7 @@ use super::files;
 
 /// What the UI is made of; a change anywhere else cannot change it.
 const FOLDERS: [&str; 3] = ["frontend", "openapi", "infra/dev/xtask/src"];
-const FILES: [&str; 2] = ["Cargo.toml", "Cargo.lock"];
+const FILES: [&str; 3] = ["Cargo.toml", "Cargo.lock", ".cargo/config.toml"];
 
 /// The file in `dist/` that says what it was built from.
 pub(crate) const STAMP: &str = ".inputs";
@@ -38,8 +38,10 @@ mod tests {
 
     fn workspace() -> tempfile::TempDir {
         let root = tempfile::tempdir().unwrap();
-        std::fs::create_dir(root.path().join("frontend")).unwrap();
-        for file in ["Cargo.toml", "Cargo.lock", "frontend/index.html"] {
+        for folder in ["frontend", ".cargo"] {
+            std::fs::create_dir(root.path().join(folder)).unwrap();
+        }
+        for file in FILES.into_iter().chain(["frontend/index.html"]) {
             std::fs::write(root.path().join(file), file).unwrap();
         }
         root
