@@ -30,8 +30,8 @@ def settings(name, folder):
             "CORDBOARD_S3_ENDPOINT": of_services("S3_ENDPOINT"),
             "CORDBOARD_S3_REGION": of_services("S3_REGION"),
             "CORDBOARD_S3_BUCKET": of_services("S3_BUCKET"),
-            "CORDBOARD_S3_ACCESS_KEY": of_services("S3_ACCESS_KEY"),
-            "CORDBOARD_S3_SECRET_KEY": of_services("S3_SECRET_KEY"),
+            "CORDBOARD_S3_ACCESS_KEY_ID": of_services("S3_ACCESS_KEY"),
+            "CORDBOARD_S3_SECRET_ACCESS_KEY": of_services("S3_SECRET_KEY"),
             "CORDBOARD_SMTP_URL": of_services("SMTP_URL"),
         }
 
