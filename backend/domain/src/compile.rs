@@ -1,6 +1,10 @@
 //! The compilers: from what a customer configured to the documents targets get. Pure, so the same model
 //! always gives the same bytes.
 
+mod device;
+
+pub use device::{AccountModel, DeviceModel, HandsetModel, SiteRegion, device_document, display_locale};
+
 use cordboard_agent_protocol::{Line as DocumentLine, LineCredential, SiteDocument};
 use cordboard_types::{CredentialSetId, DeviceId, Extension, Label, LineId, SiteId, TenantId};
 

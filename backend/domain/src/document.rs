@@ -67,6 +67,9 @@ pub struct DeviceDocument {
     pub region: Region,
 }
 
+/// Seconds between two registrations of a device: a phone that lost its registrar is back within ten minutes.
+pub const REGISTRATION_SECONDS: u32 = 600;
+
 /// One SIP account of a device.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {

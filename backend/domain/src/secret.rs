@@ -30,11 +30,13 @@ pub enum SecretField {
     DectPin,
     /// Private half of a signing key.
     SigningKey,
+    /// Key of the keyed hashes that name releases and their files: owner is the tenant.
+    HashKey,
 }
 
 impl SecretField {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::SipPassword,
         Self::AdminPassword,
         Self::UserPassword,
@@ -42,6 +44,7 @@ impl SecretField {
         Self::FirstKey,
         Self::DectPin,
         Self::SigningKey,
+        Self::HashKey,
     ];
 
     /// The stable name in the database.
@@ -55,6 +58,7 @@ impl SecretField {
             Self::FirstKey => "first_key",
             Self::DectPin => "dect_pin",
             Self::SigningKey => "signing_key",
+            Self::HashKey => "hash_key",
         }
     }
 }
