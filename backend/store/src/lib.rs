@@ -10,12 +10,18 @@ mod clock;
 pub mod connect;
 pub mod context;
 pub mod counter;
+pub mod customers;
 mod entity;
 pub mod error;
+pub mod idempotency;
+pub mod nodes;
 pub mod notice;
 pub mod page;
+pub mod people;
 pub mod seal;
 pub mod secrets;
+pub mod sessions;
+pub mod sites;
 
 pub use connect::Store;
 pub use context::{Subtree, System, Tenant};

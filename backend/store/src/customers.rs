@@ -1,0 +1,143 @@
+//! Customers: each one is a tenant.
+
+use cordboard_types::{Label, NodeId, SiteId, TenantId, Timestamp};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseTransaction, QueryResult, Statement, Value};
+use uuid::Uuid;
+
+use crate::{
+    PageRequest, Paged, Result, StoreError, Subject, Subtree, System, Tenant,
+    entity::customer,
+    nodes::NodeKind,
+    sites::NewSite,
+};
+
+/// A customer with the numbers of its things.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Customer {
+    /// Its id.
+    pub id: TenantId,
+    /// Its name.
+    pub name: Label,
+    /// The node above it.
+    pub provider: NodeId,
+    /// Name of that node.
+    pub provider_name: String,
+    /// ISO 3166 country.
+    pub country: String,
+    /// Sites.
+    pub sites: u32,
+    /// Lines.
+    pub lines: u32,
+    /// Devices, handsets not counted.
+    pub devices: u32,
+    /// Devices whose newest release is confirmed.
+    pub confirmed: u32,
+    /// Registrations in force.
+    pub registrations: u32,
+    /// When it was created.
+    pub created_at: Timestamp,
+    /// Version for `If-Match`.
+    pub version: i64,
+}
+
+const SELECT: &str = r#"
+SELECT n.id, n.name, n.created_at, n.version, c.country, p.id AS provider_id, p.name AS provider_name,
+    (SELECT count(*) FROM site s WHERE s.tenant_id = n.id) AS sites,
+    (SELECT count(*) FROM line l WHERE l.tenant_id = n.id) AS lines,
+    (SELECT count(*) FROM device d WHERE d.tenant_id = n.id AND d.kind <> 'dect_handset') AS devices,
+    (SELECT count(*) FROM target t WHERE t.tenant_id = n.id AND t.kind = 'device' AND t.changed_at IS NULL
+        AND t.confirmed_release_id = t.release_id) AS confirmed,
+    (SELECT count(*) FROM registration r WHERE r.tenant_id = n.id AND r.expires_at > $1) AS registrations
+FROM customer c JOIN node n ON n.id = c.tenant_id JOIN node p ON p.id = n.parent_id
+"#;
+
+impl System {
+    /// Adds a customer below `provider`, with its first site.
+    ///
+    /// # Errors
+    /// When the provider does not exist.
+    pub async fn create_customer(
+        &self,
+        provider: NodeId,
+        name: &Label,
+        country: &str,
+        site: &NewSite,
+    ) -> Result<(TenantId, SiteId)> {
+        let id = TenantId(self.open.create_node(NodeKind::Customer, Some(provider), name).await?.0);
+        self.open
+            .insert(customer::ActiveModel { tenant_id: Set(id.0), country: Set(country.to_owned()) })
+            .await?;
+        let site = self.open.create_site(id, site).await?;
+        Ok((id, site))
+    }
+}
+
+impl Subtree {
+    /// Customers below this node by name.
+    ///
+    /// # Errors
+    /// A malformed cursor, or the database.
+    pub async fn customers(&self, page: &PageRequest) -> Result<Paged<Customer>> {
+        let (name, id) = page.key::<(String, Uuid)>()?.unwrap_or_default();
+        let sql = format!(
+            "{SELECT} JOIN node_closure k ON k.descendant_id = n.id AND k.ancestor_id = $2 \
+             WHERE (n.name > $3 OR (n.name = $3 AND n.id > $4)) ORDER BY n.name, n.id LIMIT $5"
+        );
+        let limit = i64::try_from(page.limit()).unwrap_or(i64::MAX);
+        let values = [self.now().0.into(), self.root().0.into(), name.into(), id.into(), limit.into()];
+        let rows = select(self.tx(), &sql, values).await?;
+        page.cut(rows, |row| (row.name.to_string(), row.id.0))
+    }
+}
+
+impl Tenant {
+    /// This customer.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`].
+    pub async fn customer(&self) -> Result<Customer> {
+        let sql = format!("{SELECT} WHERE n.id = $2");
+        let rows = select(self.tx(), &sql, [self.now().0.into(), self.id().0.into()]).await?;
+        rows.into_iter().next().ok_or(StoreError::NotFound)
+    }
+
+    /// Renames this customer.
+    ///
+    /// # Errors
+    /// [`StoreError::Version`].
+    pub async fn change_customer(&self, version: i64, name: Option<&Label>) -> Result<()> {
+        self.rename_node(self.id().into(), version, name).await?;
+        self.notify(Subject::Site(self.id().0));
+        Ok(())
+    }
+}
+
+async fn select(
+    tx: &DatabaseTransaction,
+    sql: &str,
+    values: impl IntoIterator<Item = Value>,
+) -> Result<Vec<Customer>> {
+    let statement = Statement::from_sql_and_values(tx.get_database_backend(), sql, values);
+    tx.query_all_raw(statement).await?.iter().map(read).collect()
+}
+
+fn read(row: &QueryResult) -> Result<Customer> {
+    let count = |column: &str| -> Result<u32> {
+        u32::try_from(row.try_get::<i64>("", column)?).map_err(|_| StoreError::Corrupt("count"))
+    };
+    let name: String = row.try_get("", "name")?;
+    Ok(Customer {
+        id: TenantId(row.try_get("", "id")?),
+        name: Label::parse(&name).map_err(|_| StoreError::Corrupt("customer name"))?,
+        provider: NodeId(row.try_get("", "provider_id")?),
+        provider_name: row.try_get("", "provider_name")?,
+        country: row.try_get("", "country")?,
+        sites: count("sites")?,
+        lines: count("lines")?,
+        devices: count("devices")?,
+        confirmed: count("confirmed")?,
+        registrations: count("registrations")?,
+        created_at: Timestamp(row.try_get("", "created_at")?),
+        version: row.try_get("", "version")?,
+    })
+}

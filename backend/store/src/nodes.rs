@@ -1,0 +1,175 @@
+//! The tree of the organisation: platform, providers, customers, sites.
+
+use cordboard_types::{Label, NodeId};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Statement,
+};
+
+use crate::{
+    Result, StoreError, System, Tenant,
+    context::Open,
+    entity::{node, node_closure},
+};
+
+/// Kinds of nodes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum NodeKind {
+    /// The root.
+    Platform,
+    /// Runs the platform for customers.
+    Provider,
+    /// Below a provider.
+    Reseller,
+    /// A tenant.
+    Customer,
+    /// A place of a customer.
+    Site,
+}
+
+impl NodeKind {
+    /// The stable name.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Platform => "platform",
+            Self::Provider => "provider",
+            Self::Reseller => "reseller",
+            Self::Customer => "customer",
+            Self::Site => "site",
+        }
+    }
+}
+
+/// A node.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    /// Its id.
+    pub id: NodeId,
+    /// Its kind, a stable name.
+    pub kind: String,
+    /// Its name.
+    pub name: String,
+    /// Its version.
+    pub version: i64,
+}
+
+impl System {
+    /// Adds a node below `parent`.
+    ///
+    /// # Errors
+    /// [`StoreError::InUse`] when the parent does not exist.
+    pub async fn create_node(&self, kind: NodeKind, parent: Option<NodeId>, name: &Label) -> Result<NodeId> {
+        self.open.create_node(kind, parent, name).await
+    }
+
+    /// Ids from the root down to `node`; empty when there is no such node.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn path(&self, node: NodeId) -> Result<Vec<NodeId>> {
+        let rows = self
+            .find::<node_closure::Entity>()
+            .filter(node_closure::Column::DescendantId.eq(node.0))
+            .order_by_desc(node_closure::Column::Depth)
+            .all(self.tx())
+            .await?;
+        Ok(rows.into_iter().map(|row| NodeId(row.ancestor_id)).collect())
+    }
+
+    /// The nodes among `ids`, by id.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn nodes(&self, ids: &[NodeId]) -> Result<Vec<Node>> {
+        let ids = ids.iter().map(|id| id.0);
+        let rows = self.find::<node::Entity>().filter(node::Column::Id.is_in(ids)).all(self.tx()).await?;
+        Ok(rows.into_iter().map(read).collect())
+    }
+
+    /// Every node of one kind below `root`, itself included, oldest first. For the few providers, not for customers.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn nodes_of_kind(&self, root: NodeId, kind: NodeKind) -> Result<Vec<Node>> {
+        let below = self
+            .find::<node_closure::Entity>()
+            .filter(node_closure::Column::AncestorId.eq(root.0))
+            .all(self.tx())
+            .await?;
+        let ids = below.into_iter().map(|row| row.descendant_id);
+        let rows = self
+            .find::<node::Entity>()
+            .filter(node::Column::Kind.eq(kind.as_str()))
+            .filter(node::Column::Id.is_in(ids))
+            .order_by_asc(node::Column::Id)
+            .all(self.tx())
+            .await?;
+        Ok(rows.into_iter().map(read).collect())
+    }
+
+    /// The root of the platform, once it was made.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn platform(&self) -> Result<Option<Node>> {
+        let root = self.find::<node::Entity>().filter(node::Column::Kind.eq("platform")).one(self.tx()).await?;
+        Ok(root.map(read))
+    }
+}
+
+impl Tenant {
+    /// Renames a node of this customer; `version` is the one the change was made against.
+    pub(crate) async fn rename_node(&self, id: NodeId, version: i64, name: Option<&Label>) -> Result<i64> {
+        let next = version.saturating_add(1);
+        #[allow(clippy::disallowed_methods, reason = "callers name a node of this tenant; nodes have no tenant column")]
+        let mut update = node::Entity::update_many()
+            .filter(node::Column::Id.eq(id.0))
+            .filter(node::Column::Version.eq(version))
+            .col_expr(node::Column::Version, next.into());
+        if let Some(name) = name {
+            update = update.col_expr(node::Column::Name, name.as_str().into());
+        }
+        match update.exec(self.tx()).await?.rows_affected {
+            0 => Err(StoreError::Version),
+            _ => Ok(next),
+        }
+    }
+}
+
+impl Open {
+    pub(crate) async fn create_node(
+        &self,
+        kind: NodeKind,
+        parent: Option<NodeId>,
+        name: &Label,
+    ) -> Result<NodeId> {
+        let id = NodeId::new();
+        self.insert(node::ActiveModel {
+            id: Set(id.0),
+            kind: Set(kind.as_str().to_owned()),
+            parent_id: Set(parent.map(|parent| parent.0)),
+            name: Set(name.as_str().to_owned()),
+            created_at: Set(self.store.now().0),
+            version: Set(1),
+        })
+        .await?;
+        self.insert(node_closure::ActiveModel {
+            ancestor_id: Set(id.0),
+            descendant_id: Set(id.0),
+            depth: Set(0),
+        })
+        .await?;
+        if let Some(parent) = parent {
+            let sql = "INSERT INTO node_closure (ancestor_id, descendant_id, depth) \
+                       SELECT ancestor_id, $1, depth + 1 FROM node_closure WHERE descendant_id = $2";
+            let values = [id.0.into(), parent.0.into()];
+            let statement = Statement::from_sql_and_values(self.tx.get_database_backend(), sql, values);
+            self.tx.execute_raw(statement).await?;
+        }
+        Ok(id)
+    }
+}
+
+fn read(row: node::Model) -> Node {
+    Node { id: NodeId(row.id), kind: row.kind, name: row.name, version: row.version }
+}
