@@ -33,6 +33,9 @@ pub enum StoreError {
     /// A reference to something that does not exist here.
     #[error("unknown reference: {0}")]
     Reference(&'static str),
+    /// More of something than a customer may have.
+    #[error("too many: {0}")]
+    TooMany(&'static str),
     /// A cursor that this list did not make.
     #[error("malformed cursor")]
     Cursor,

@@ -5,16 +5,20 @@
 //! Postgres each has told row-level security who it is. Repositories are methods on the contexts, one file
 //! a resource.
 
+pub mod access_keys;
 pub mod audit;
 mod clock;
 pub mod connect;
 pub mod context;
 pub mod counter;
 pub mod customers;
+pub mod enrolments;
 mod entity;
 pub mod error;
+pub mod first_contact;
 pub mod idempotency;
 pub mod nodes;
+pub mod macs;
 pub mod notice;
 pub mod page;
 pub mod people;

@@ -19,6 +19,8 @@ CREATE TABLE device (
     contact_user_agent TEXT,
     contact_claimed_at BIGINT,
     contact_sent_at BIGINT,
+    -- Address that asked a redirect service for it; a second one contests the MAC.
+    contact_lookup_ip TEXT,
     last_access_at BIGINT,
     last_access_ip TEXT,
     last_user_agent TEXT,

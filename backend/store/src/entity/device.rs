@@ -27,6 +27,8 @@ pub struct Model {
     pub contact_user_agent: Option<String>,
     pub contact_claimed_at: Option<i64>,
     pub contact_sent_at: Option<i64>,
+    // Address that asked a redirect service for it; a second one contests the MAC.
+    pub contact_lookup_ip: Option<String>,
     pub last_access_at: Option<i64>,
     pub last_access_ip: Option<String>,
     pub last_user_agent: Option<String>,
