@@ -8,6 +8,7 @@ pub mod document;
 pub mod encoding;
 pub mod enrolment;
 pub mod envelope;
+pub mod path;
 pub mod report;
 pub mod state;
 pub mod wake;
@@ -18,7 +19,7 @@ pub use envelope::{DocumentHeader, Envelope, EnvelopeError};
 pub use report::{
     CallRecord, CallResult, Endpoint, Leg, Registration, Report, ReportBatch, ReportBody, ReportReceipt,
 };
-pub use state::{ItemKey, StateItem, StatePage};
+pub use state::{ItemKey, StateChanges, StateItem, StatePage};
 pub use wake::Wake;
 
 /// Version of the documents below. A document with a higher one is refused, never guessed at.

@@ -42,7 +42,23 @@ impl StateItem {
     }
 }
 
-/// `GET /state?after=…` and `POST /state`: items in the order the cloud took them.
+/// `POST /state`: what changed on the site, at most [`StateChanges::MAX`] items. An item that loses is dropped;
+/// the agent sees the winner in the stream of `GET /state`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct StateChanges {
+    /// The items.
+    pub items: Vec<StateItem>,
+}
+
+impl StateChanges {
+    /// Most items in one request.
+    pub const MAX: usize = 200;
+}
+
+/// `GET /state?after=…`: up to [`StatePage::MAX`] items in the order the cloud took them. An empty page is the
+/// end of the stream.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -51,6 +67,11 @@ pub struct StatePage {
     pub items: Vec<StateItem>,
     /// Position to ask from next time.
     pub next: u64,
+}
+
+impl StatePage {
+    /// Most items in one answer.
+    pub const MAX: usize = 200;
 }
 
 #[cfg(test)]

@@ -2,6 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+/// Seconds after which a side that had nothing to say sends [`Wake::Idle`] (the agent: a WebSocket ping).
+pub const IDLE_SECONDS: u64 = 20;
+/// Seconds of silence after which a side takes the connection for dead.
+pub const DEAD_SECONDS: u64 = 60;
+
 /// A message of `GET /wake` (WebSocket text, or the body of a long poll).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "wake")]
@@ -14,6 +19,6 @@ pub enum Wake {
     },
     /// Site state changed in the cloud.
     State,
-    /// Nothing; sent every 20 s so that a dead connection is noticed.
+    /// Nothing; sent every [`IDLE_SECONDS`] so that a dead connection is noticed.
     Idle,
 }
