@@ -71,7 +71,10 @@ impl Tenant {
     /// # Errors
     /// A malformed cursor, or the database.
     pub async fn audit_rows(&self, page: &PageRequest) -> Result<Paged<Row>> {
-        #[allow(clippy::disallowed_methods, reason = "filtered by tenant on the next line; audit rows may have none")]
+        #[allow(
+            clippy::disallowed_methods,
+            reason = "filtered by tenant on the next line; audit rows may have none"
+        )]
         let mut query = <audit::Entity as sea_orm::EntityTrait>::find()
             .filter(audit::Column::TenantId.eq(self.id().0))
             .order_by_desc(audit::Column::Id)

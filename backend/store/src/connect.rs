@@ -8,7 +8,10 @@ use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseBackend, Databa
 use sea_orm_migration::MigratorTrait;
 use tokio::sync::broadcast;
 
-use crate::{Notice, Result, StoreError, clock, seal::{MasterKeys, Sealer}};
+use crate::{
+    Notice, Result, StoreError, clock,
+    seal::{MasterKeys, Sealer},
+};
 
 /// Connections to one database, and what every context needs beside them.
 ///

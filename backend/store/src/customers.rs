@@ -5,10 +5,8 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseTransaction, QueryResul
 use uuid::Uuid;
 
 use crate::{
-    PageRequest, Paged, Result, StoreError, Subject, Subtree, System, Tenant,
-    entity::customer,
-    nodes::NodeKind,
-    sites::NewSite,
+    PageRequest, Paged, Result, StoreError, Subject, Subtree, System, Tenant, entity::customer,
+    nodes::NodeKind, sites::NewSite,
 };
 
 /// A customer with the numbers of its things.

@@ -112,7 +112,8 @@ impl System {
     /// # Errors
     /// When the database fails.
     pub async fn platform(&self) -> Result<Option<Node>> {
-        let root = self.find::<node::Entity>().filter(node::Column::Kind.eq("platform")).one(self.tx()).await?;
+        let root =
+            self.find::<node::Entity>().filter(node::Column::Kind.eq("platform")).one(self.tx()).await?;
         Ok(root.map(read))
     }
 }
@@ -121,7 +122,10 @@ impl Tenant {
     /// Renames a node of this customer; `version` is the one the change was made against.
     pub(crate) async fn rename_node(&self, id: NodeId, version: i64, name: Option<&Label>) -> Result<i64> {
         let next = version.saturating_add(1);
-        #[allow(clippy::disallowed_methods, reason = "callers name a node of this tenant; nodes have no tenant column")]
+        #[allow(
+            clippy::disallowed_methods,
+            reason = "callers name a node of this tenant; nodes have no tenant column"
+        )]
         let mut update = node::Entity::update_many()
             .filter(node::Column::Id.eq(id.0))
             .filter(node::Column::Version.eq(version))

@@ -83,7 +83,8 @@ mod tests {
         let mut seen = Vec::new();
         loop {
             let from = request.key::<u32>().unwrap().map_or(0, |last| last + 1);
-            let fetched = rows.iter().copied().filter(|row| *row >= from).take(request.limit() as usize).collect();
+            let fetched =
+                rows.iter().copied().filter(|row| *row >= from).take(request.limit() as usize).collect();
             let page = request.cut(fetched, |row| *row).unwrap();
             seen.extend(page.items);
             match page.next {

@@ -4,9 +4,7 @@ use std::collections::HashMap;
 
 use cordboard_domain::{SecretField, SecretRef};
 use cordboard_types::TenantId;
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::OnConflict,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::OnConflict};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
@@ -93,7 +91,8 @@ impl System {
         for row in self.find::<data_key::Entity>().all(self.tx()).await? {
             let sealer = &self.open.store.sealer;
             let tenant = TenantId(row.tenant_id);
-            let Some((master, sealed)) = sealer.rewrap(row.id, tenant, &row.master_key_id, &row.sealed)? else {
+            let Some((master, sealed)) = sealer.rewrap(row.id, tenant, &row.master_key_id, &row.sealed)?
+            else {
                 continue;
             };
             let row = data_key::ActiveModel {
@@ -151,8 +150,11 @@ impl Open {
 
     async fn learn_data_keys(&self, tenant: TenantId, rows: &[secret::Model]) -> Result<()> {
         let sealer = &self.store.sealer;
-        let unknown: HashMap<Uuid, ()> =
-            rows.iter().filter(|row| !sealer.knows(row.data_key_id)).map(|row| (row.data_key_id, ())).collect();
+        let unknown: HashMap<Uuid, ()> = rows
+            .iter()
+            .filter(|row| !sealer.knows(row.data_key_id))
+            .map(|row| (row.data_key_id, ()))
+            .collect();
         if unknown.is_empty() {
             return Ok(());
         }

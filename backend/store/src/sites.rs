@@ -96,7 +96,10 @@ impl Tenant {
         let sites = self.find::<site::Entity>().order_by_asc(site::Column::Id).all(self.tx()).await?;
         let agents = self.find::<agent::Entity>().all(self.tx()).await?;
         let ids = sites.iter().map(|site| site.id);
-        #[allow(clippy::disallowed_methods, reason = "names of this tenant's own sites; nodes have no tenant column")]
+        #[allow(
+            clippy::disallowed_methods,
+            reason = "names of this tenant's own sites; nodes have no tenant column"
+        )]
         let nodes = <node::Entity as sea_orm::EntityTrait>::find()
             .filter(node::Column::Id.is_in(ids))
             .all(self.tx())

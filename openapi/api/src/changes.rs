@@ -117,7 +117,6 @@ dto! {
     }
 }
 
-
 /// `null` and absent are different things in a `PATCH`: absent stays, `null` takes away.
 pub mod patch {
     use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -52,7 +52,9 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_refused() {
-        for text in ["anna", "@example.net", "anna@", "anna@net", "a b@example.net", "a@b@example.net", "a@.net"] {
+        for text in
+            ["anna", "@example.net", "anna@", "anna@net", "a b@example.net", "a@b@example.net", "a@.net"]
+        {
             assert_eq!(Email::parse(text), Err(Invalid::Email), "{text}");
         }
     }

@@ -67,7 +67,9 @@ mod tests {
     // proves
     #[test]
     fn any_usual_spelling_is_one_mac() {
-        for text in ["00:04:13:45:c9:bf", "00-04-13-45-C9-BF", "00041345c9bf", "0004.1345.c9bf", " 00041345C9BF "] {
+        for text in
+            ["00:04:13:45:c9:bf", "00-04-13-45-C9-BF", "00041345c9bf", "0004.1345.c9bf", " 00041345C9BF "]
+        {
             assert_eq!(Mac::parse(text).map(|m| m.0), Ok("00041345C9BF".to_owned()), "{text}");
         }
     }

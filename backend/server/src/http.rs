@@ -1,0 +1,62 @@
+//! What browsers and automation reach: API, live events and the UI, on port 8080.
+//!
+//! A handler takes its permission as an argument, calls one service and answers a message of the contract.
+//! One file a resource; what they share is in the files without a resource's name.
+
+pub mod access;
+pub mod answer;
+pub mod body;
+pub mod conditional;
+pub mod customers;
+pub mod error;
+pub mod events;
+pub mod idempotency;
+pub mod openapi;
+pub mod problem;
+pub mod query;
+pub mod security;
+pub mod session;
+pub mod sessions;
+pub mod sites;
+pub mod ui;
+
+use std::{io, net::SocketAddr};
+
+use actix_web::{App, HttpServer, dev::Server, middleware::from_fn, web};
+use utoipa_actix_web::{AppExt, service_config::ServiceConfig};
+
+use crate::State;
+
+/// Every endpoint of the API. The OpenAPI document is made from the same list.
+pub fn api(config: &mut ServiceConfig<'_>) {
+    config.service(
+        utoipa_actix_web::scope("/api/v1")
+            .configure(sessions::configure)
+            .configure(customers::configure)
+            .configure(sites::configure)
+            .configure(events::configure),
+    );
+}
+
+/// Starts the web listener.
+///
+/// # Errors
+/// When the address is not to be had.
+pub fn serve(state: &State) -> io::Result<(Server, Vec<SocketAddr>)> {
+    let shared = state.clone();
+    let ui = ui::Ui::load(&state.settings.ui_dir);
+    let app = move || {
+        let (app, _) = App::new()
+            .into_utoipa_app()
+            .app_data(web::Data::new(shared.clone()))
+            .configure(api)
+            .split_for_parts();
+        app.configure(|config| ui::configure(config, &ui))
+            .wrap(from_fn(session::recognise))
+            .wrap(from_fn(security::headers))
+            .wrap(from_fn(problem::render))
+    };
+    let server = HttpServer::new(app).bind(state.settings.web_listen)?.disable_signals().shutdown_timeout(5);
+    let addresses = server.addrs();
+    Ok((server.run(), addresses))
+}

@@ -1,0 +1,198 @@
+//! Permissions as types: a handler that forgets its permission does not compile, and without one there is no
+//! context and so no query.
+
+use std::{future::Future, marker::PhantomData, pin::Pin};
+
+use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web};
+use cordboard_api::ErrorCode;
+use cordboard_domain::access::{allows, authorize};
+use cordboard_store::{
+    Store, Tenant,
+    audit::{Actor, Entry},
+};
+use cordboard_types::{NodeId, Permission, TenantId};
+
+use super::{error::ApiError, session::SignedIn};
+use crate::State;
+
+/// A permission as a type.
+pub trait Needs: 'static {
+    /// The permission.
+    const PERMISSION: Permission;
+}
+
+macro_rules! needs {
+    ($($permission:ident),+ $(,)?) => {
+        $(
+            #[doc = concat!("[`Permission::", stringify!($permission), "`] as a type.")]
+            #[derive(Debug, Clone, Copy)]
+            pub struct $permission;
+
+            impl Needs for $permission {
+                const PERMISSION: Permission = Permission::$permission;
+            }
+        )+
+    };
+}
+
+needs!(
+    CustomersRead,
+    CustomersWrite,
+    SitesRead,
+    SitesWrite,
+    AgentsWrite,
+    UsersRead,
+    UsersWrite,
+    CredentialsRotate,
+    DevicesRead,
+    DevicesWrite,
+    AccessKeyReveal,
+    AccessKeyRotate,
+    ReleasesRead,
+    ReleasesPublish,
+    RegistrationsRead,
+    CallsRead,
+    AuditRead,
+    RedirectServicesWrite,
+);
+
+type Extracting<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
+
+/// Somebody is signed in; nothing more.
+#[derive(Debug, Clone)]
+pub struct Anyone(pub SignedIn);
+
+impl FromRequest for Anyone {
+    type Error = ApiError;
+    type Future = std::future::Ready<Result<Self, ApiError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        std::future::ready(signed_in(request).map(Self))
+    }
+}
+
+/// The right to do `P` in the customer named by the path's `{customer}`.
+#[derive(Debug)]
+pub struct InCustomer<P> {
+    store: Store,
+    tenant: TenantId,
+    /// Who, for audit rows.
+    pub actor: Actor,
+    /// Who, for everything else.
+    pub who: SignedIn,
+    needs: PhantomData<P>,
+}
+
+impl<P: Needs> InCustomer<P> {
+    /// The customer.
+    #[must_use]
+    pub fn tenant(&self) -> TenantId {
+        self.tenant
+    }
+
+    /// Opens the customer's rows for reading.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn read(&self) -> Result<Tenant, ApiError> {
+        Ok(self.store.read(self.tenant).await?)
+    }
+
+    /// Opens the customer's rows for writing.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn write(&self) -> Result<Tenant, ApiError> {
+        Ok(self.store.write(self.tenant).await?)
+    }
+}
+
+impl<P: Needs> FromRequest for InCustomer<P> {
+    type Error = ApiError;
+    type Future = Extracting<Self>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let found = prepare(request);
+        let named = request.match_info().get("customer").and_then(|text| text.parse().ok());
+        Box::pin(async move {
+            let (state, who) = found?;
+            let tenant: TenantId = named.ok_or(ErrorCode::NotFound)?;
+            permit(&state, &who, tenant, P::PERMISSION).await?;
+            let actor = who.actor.clone();
+            Ok(Self { store: state.store.clone(), tenant, actor, who, needs: PhantomData })
+        })
+    }
+}
+
+/// The right to do `P` in at least one node: the nodes, for lists and for creating below them.
+#[derive(Debug)]
+pub struct Somewhere<P> {
+    /// The nodes in which the person may.
+    pub nodes: Vec<NodeId>,
+    /// Who.
+    pub who: SignedIn,
+    needs: PhantomData<P>,
+}
+
+impl<P: Needs> FromRequest for Somewhere<P> {
+    type Error = ApiError;
+    type Future = std::future::Ready<Result<Self, ApiError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let found = signed_in(request).and_then(|who| {
+            let may = |grant: &&cordboard_domain::access::Grant| allows(grant.role, P::PERMISSION);
+            let nodes: Vec<_> = who.grants.iter().filter(may).map(|grant| grant.node).collect();
+            if nodes.is_empty() {
+                return Err(ErrorCode::Forbidden.into());
+            }
+            Ok(Self { nodes, who, needs: PhantomData })
+        });
+        std::future::ready(found)
+    }
+}
+
+fn signed_in(request: &HttpRequest) -> Result<SignedIn, ApiError> {
+    request.extensions().get::<SignedIn>().cloned().ok_or_else(|| ErrorCode::SignedOut.into())
+}
+
+fn prepare(request: &HttpRequest) -> Result<(State, SignedIn), ApiError> {
+    let state = request.app_data::<web::Data<State>>().ok_or_else(|| ApiError::internal("no state"))?;
+    Ok((state.get_ref().clone(), signed_in(request)?))
+}
+
+/// Unknown and foreign customers are one answer. Who may see a customer but not do this is told so; both are
+/// written down.
+async fn permit(
+    state: &State,
+    who: &SignedIn,
+    tenant: TenantId,
+    permission: Permission,
+) -> Result<(), ApiError> {
+    let system = state.store.system_read("authorize").await?;
+    let path = system.path(tenant.into()).await?;
+    drop(system);
+    if authorize(&who.grants, permission, &path) {
+        return Ok(());
+    }
+    let visible = who.grants.iter().any(|grant| path.contains(&grant.node));
+    deny(state, who, visible.then_some(tenant), permission).await?;
+    Err(if visible { ErrorCode::Forbidden } else { ErrorCode::NotFound }.into())
+}
+
+async fn deny(
+    state: &State,
+    who: &SignedIn,
+    tenant: Option<TenantId>,
+    permission: Permission,
+) -> Result<(), ApiError> {
+    let system = state.store.system("record a denial").await?;
+    let entry = Entry {
+        action: "access",
+        target_kind: "customer",
+        target_id: tenant.map(Into::into),
+        outcome: "denied",
+        detail: serde_json::json!({ "permission": permission }),
+    };
+    system.audit(tenant, &who.actor, entry).await?;
+    Ok(system.commit().await?)
+}

@@ -1,0 +1,173 @@
+//! Customers.
+
+use actix_web::{HttpResponse, get, patch, post, web};
+use cordboard_api::{
+    ErrorCode, Page, Problem,
+    customers::{Customer, CustomerChange, CustomerCounts, NewCustomer},
+};
+use cordboard_store::{audit::Entry, customers as rows, nodes::NodeKind, sites::NewSite};
+use cordboard_types::{Label, NodeId, TenantId};
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use super::{
+    access::{CustomersRead, CustomersWrite, InCustomer, Somewhere},
+    answer,
+    body::Body,
+    conditional::IfMatch,
+    error::{ApiError, ApiResult},
+    idempotency::IdempotencyKey,
+    query::PageQuery,
+};
+use crate::{State, services::country};
+
+pub(super) fn configure(config: &mut ServiceConfig<'_>) {
+    config.service(list).service(create).service(read).service(change);
+}
+
+/// Customers one may see, by name.
+#[utoipa::path(params(PageQuery), responses((status = 200, body = Page<Customer>), (status = 401, body = Problem)))]
+#[get("/customers")]
+async fn list(
+    state: web::Data<State>,
+    access: Somewhere<CustomersRead>,
+    query: web::Query<PageQuery>,
+) -> ApiResult<HttpResponse> {
+    let root = widest(&state, &access.nodes).await?;
+    let subtree = state.store.subtree(root).await?;
+    answer::page(subtree.customers(&query.into_inner().into()).await?, message)
+}
+
+/// Adds a customer with its first site.
+#[utoipa::path(request_body = NewCustomer, responses(
+    (status = 201, body = Customer), (status = 401, body = Problem),
+    (status = 403, body = Problem), (status = 422, body = Problem),
+))]
+#[post("/customers")]
+async fn create(
+    state: web::Data<State>,
+    access: Somewhere<CustomersWrite>,
+    key: IdempotencyKey,
+    body: Body<NewCustomer>,
+) -> ApiResult<HttpResponse> {
+    let once = key.once(access.who.session.person, &body.hash);
+    let provider = provider(&state, &access.nodes, body.value.provider).await?;
+    // The tenant is made here, so the answer is remembered in a context of it, in a second transaction: a
+    // crash between the two lets a repeat make a second customer of that name, never half of one.
+    let tenant = add(&state, &access, provider, &body.value, &once).await?;
+    let customer = match tenant {
+        Ok(tenant) => state.store.write(tenant).await?,
+        Err(answer) => return Ok(answer),
+    };
+    let message = message(customer.customer().await?);
+    once.finish(customer, &message).await
+}
+
+/// One customer.
+#[utoipa::path(responses((status = 200, body = Customer), (status = 404, body = Problem)))]
+#[get("/customers/{customer}")]
+async fn read(access: InCustomer<CustomersRead>) -> ApiResult<HttpResponse> {
+    let row = access.read().await?.customer().await?;
+    let version = row.version;
+    answer::versioned(&message(row), version)
+}
+
+/// Renames a customer.
+#[utoipa::path(request_body = CustomerChange, params(("If-Match" = String, Header)), responses(
+    (status = 200, body = Customer), (status = 404, body = Problem), (status = 412, body = Problem),
+))]
+#[patch("/customers/{customer}")]
+async fn change(
+    access: InCustomer<CustomersWrite>,
+    version: IfMatch,
+    body: Body<CustomerChange>,
+) -> ApiResult<HttpResponse> {
+    let tenant = access.write().await?;
+    tenant.change_customer(version.0, body.value.name.as_ref()).await?;
+    let row = tenant.customer().await?;
+    tenant.audit(&access.actor, entry("customer.change", row.id, &row.name)).await?;
+    tenant.commit().await?;
+    let version = row.version;
+    answer::versioned(&message(row), version)
+}
+
+/// Adds the customer in one transaction, or answers what was answered the first time.
+async fn add(
+    state: &State,
+    access: &Somewhere<CustomersWrite>,
+    provider: NodeId,
+    new: &NewCustomer,
+    once: &super::idempotency::Once,
+) -> ApiResult<Result<TenantId, HttpResponse>> {
+    let country = country::known(&new.country)?;
+    if let Some(answer) = once.begin(&state.store.read(TenantId(provider.0)).await?).await? {
+        return Ok(Err(answer));
+    }
+    let system = state.store.system("create a customer").await?;
+    let site = NewSite {
+        name: new.site_name.clone(),
+        country: country.code.to_owned(),
+        time_zone: country.time_zone.to_owned(),
+    };
+    let (tenant, _) = system.create_customer(provider, &new.name, country.code, &site).await?;
+    system.audit(Some(tenant), &access.who.actor, entry("customer.create", tenant, &new.name)).await?;
+    system.commit().await?;
+    Ok(Ok(tenant))
+}
+
+/// The provider a new customer goes to: the one named, or the only one the person runs.
+async fn provider(state: &State, nodes: &[NodeId], named: Option<NodeId>) -> ApiResult<NodeId> {
+    let system = state.store.system_read("choose a provider").await?;
+    let mut providers = Vec::new();
+    for node in nodes {
+        providers.extend(system.nodes_of_kind(*node, NodeKind::Provider).await?);
+    }
+    providers.dedup_by_key(|provider| provider.id);
+    let chosen = match named {
+        Some(named) => providers.iter().find(|provider| provider.id == named),
+        None => providers.first().filter(|_| providers.len() == 1),
+    };
+    chosen.map(|node| node.id).ok_or_else(|| ApiError::at(ErrorCode::UnknownReference, "/provider"))
+}
+
+/// The node whose subtree holds everything the person may see; memberships side by side are rare and each has
+/// its own list, so the first is shown.
+async fn widest(state: &State, nodes: &[NodeId]) -> ApiResult<NodeId> {
+    let system = state.store.system_read("list customers").await?;
+    let mut widest = (usize::MAX, None);
+    for node in nodes {
+        let depth = system.path(*node).await?.len();
+        if depth < widest.0 {
+            widest = (depth, Some(*node));
+        }
+    }
+    widest.1.ok_or_else(|| ErrorCode::Forbidden.into())
+}
+
+fn entry(action: &'static str, tenant: TenantId, name: &Label) -> Entry {
+    Entry {
+        action,
+        target_kind: "customer",
+        target_id: Some(tenant.0),
+        outcome: "done",
+        detail: serde_json::json!({ "name": name }),
+    }
+}
+
+fn message(row: rows::Customer) -> Customer {
+    Customer {
+        id: row.id,
+        name: row.name,
+        provider: row.provider,
+        provider_name: row.provider_name,
+        country: row.country,
+        counts: CustomerCounts {
+            sites: row.sites,
+            lines: row.lines,
+            devices: row.devices,
+            confirmed: row.confirmed,
+            registrations: row.registrations,
+        },
+        created_at: row.created_at,
+        version: row.version,
+    }
+}

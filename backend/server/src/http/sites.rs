@@ -1,0 +1,192 @@
+//! Sites and the enrolment of their agents.
+
+use actix_web::{HttpResponse, get, patch, post, web};
+use cordboard_api::{
+    Page, Problem,
+    changes::TargetStatus,
+    sites::{Agent, Enrolment, NewSite, RegistrarAddress, Site, SiteChange},
+};
+use cordboard_store::{
+    Tenant,
+    audit::{Actor, Entry},
+    changes::{ChangeAction, NewChange},
+    sites as rows,
+    targets::Target,
+};
+use cordboard_types::SiteId;
+use utoipa_actix_web::service_config::ServiceConfig;
+use uuid::Uuid;
+
+use super::{
+    access::{AgentsWrite, InCustomer, SitesRead, SitesWrite},
+    answer,
+    body::Body,
+    conditional::IfMatch,
+    error::ApiResult,
+    idempotency::IdempotencyKey,
+};
+use crate::{
+    State,
+    services::{country, enrolment, status},
+};
+
+/// Milliseconds after which an agent that was not heard of counts as gone; it is heard of every 20 s.
+const CONNECTED: i64 = 60_000;
+
+pub(super) fn configure(config: &mut ServiceConfig<'_>) {
+    config.service(list).service(create).service(read).service(change).service(enrol);
+}
+
+/// Sites of a customer, oldest first; all of them, there are few.
+#[utoipa::path(responses((status = 200, body = Page<Site>), (status = 404, body = Problem)))]
+#[get("/customers/{customer}/sites")]
+async fn list(state: web::Data<State>, access: InCustomer<SitesRead>) -> ApiResult<HttpResponse> {
+    let tenant = access.read().await?;
+    let mut items = Vec::new();
+    for row in tenant.sites().await? {
+        let status = status_of(&tenant, row.id).await?;
+        items.push(message(&state, row, status));
+    }
+    answer::ok(&Page { items, next: None })
+}
+
+/// Adds a site.
+#[utoipa::path(request_body = NewSite, responses(
+    (status = 201, body = Site), (status = 404, body = Problem), (status = 422, body = Problem),
+))]
+#[post("/customers/{customer}/sites")]
+async fn create(
+    state: web::Data<State>,
+    access: InCustomer<SitesWrite>,
+    key: IdempotencyKey,
+    body: Body<NewSite>,
+) -> ApiResult<HttpResponse> {
+    let tenant = access.write().await?;
+    let once = key.once(access.who.session.person, &body.hash);
+    if let Some(answer) = once.begin(&tenant).await? {
+        return Ok(answer);
+    }
+    let new = country::site(body.value)?;
+    let id = tenant.create_site(&new).await?;
+    record(&tenant, &access.actor, ChangeAction::Created, &tenant.site(id).await?).await?;
+    tenant.audit(&access.actor, entry("site.create", id)).await?;
+    let message = message(&state, tenant.site(id).await?, status_of(&tenant, id).await?);
+    once.finish(tenant, &message).await
+}
+
+/// One site.
+#[utoipa::path(responses((status = 200, body = Site), (status = 404, body = Problem)))]
+#[get("/customers/{customer}/sites/{site}")]
+async fn read(
+    state: web::Data<State>,
+    access: InCustomer<SitesRead>,
+    path: web::Path<(Uuid, Uuid)>,
+) -> ApiResult<HttpResponse> {
+    let tenant = access.read().await?;
+    let row = tenant.site(SiteId(path.1)).await?;
+    let version = row.version;
+    let status = status_of(&tenant, SiteId(path.1)).await?;
+    answer::versioned(&message(&state, row, status), version)
+}
+
+/// Renames a site or sets its registrar address. Its phones follow with the next publish.
+#[utoipa::path(request_body = SiteChange, params(("If-Match" = String, Header)), responses(
+    (status = 200, body = Site), (status = 404, body = Problem), (status = 412, body = Problem),
+))]
+#[patch("/customers/{customer}/sites/{site}")]
+async fn change(
+    state: web::Data<State>,
+    access: InCustomer<SitesWrite>,
+    path: web::Path<(Uuid, Uuid)>,
+    version: IfMatch,
+    body: Body<SiteChange>,
+) -> ApiResult<HttpResponse> {
+    let id = SiteId(path.1);
+    let tenant = access.write().await?;
+    let moved = body.value.registrar.is_some();
+    let registrar = body.value.registrar.map(|address| address.map(endpoint));
+    tenant.change_site(id, version.0, body.value.name.as_ref(), registrar).await?;
+    let row = tenant.site(id).await?;
+    if moved {
+        record(&tenant, &access.actor, ChangeAction::Changed, &row).await?;
+    }
+    tenant.audit(&access.actor, entry("site.change", id)).await?;
+    let status = status_of(&tenant, id).await?;
+    tenant.commit().await?;
+    let version = row.version;
+    answer::versioned(&message(&state, row, status), version)
+}
+
+/// Makes a one-time token with which a box becomes the site's agent.
+#[utoipa::path(responses((status = 201, body = Enrolment), (status = 404, body = Problem)))]
+#[post("/customers/{customer}/sites/{site}/enrolments")]
+async fn enrol(
+    state: web::Data<State>,
+    access: InCustomer<AgentsWrite>,
+    path: web::Path<(Uuid, Uuid)>,
+) -> ApiResult<HttpResponse> {
+    let tenant = access.write().await?;
+    let site = tenant.site(SiteId(path.1)).await?;
+    let enrolment = enrolment::create(&state, &tenant, site.id).await?;
+    tenant.audit(&access.actor, entry("site.enrol", site.id)).await?;
+    tenant.commit().await?;
+    Ok(HttpResponse::Created().json(enrolment))
+}
+
+/// A new site waits for its agent's first document; a moved registrar for its phones' next files.
+async fn record(tenant: &Tenant, actor: &Actor, action: ChangeAction, site: &rows::Site) -> ApiResult<()> {
+    let targets = match action {
+        ChangeAction::Changed => tenant.device_targets_of_site(site.id).await?,
+        ChangeAction::Created | ChangeAction::Deleted => vec![Target::Site(site.id)],
+    };
+    let (id, name) = (site.id.0, site.name.as_str());
+    let change = NewChange { action, resource: "site", id, name, targets: &targets };
+    Ok(tenant.record_change(actor, change).await?)
+}
+
+async fn status_of(tenant: &Tenant, site: SiteId) -> ApiResult<TargetStatus> {
+    let (known, failure) = tenant.target_facts(Target::Site(site)).await?;
+    Ok(status::message(&known, failure))
+}
+
+fn entry(action: &'static str, site: SiteId) -> Entry {
+    Entry {
+        action,
+        target_kind: "site",
+        target_id: Some(site.0),
+        outcome: "done",
+        detail: serde_json::Value::Null,
+    }
+}
+
+fn endpoint(address: RegistrarAddress) -> rows::Endpoint {
+    rows::Endpoint { host: address.host, port: address.port, transport: address.transport }
+}
+
+fn message(state: &State, row: rows::Site, status: TargetStatus) -> Site {
+    let address = |endpoint: &rows::Endpoint| RegistrarAddress {
+        host: endpoint.host.clone(),
+        port: endpoint.port,
+        transport: endpoint.transport,
+    };
+    let registrar = row.endpoint().map(address);
+    let agent = row.agent.map(|agent| Agent {
+        id: agent.id,
+        host_name: agent.host_name,
+        software_version: agent.software_version,
+        connected: agent.seen_at.is_some_and(|seen| state.store.now().since(seen) < CONNECTED),
+        last_seen_at: agent.seen_at,
+        status,
+    });
+    Site {
+        id: row.id,
+        name: row.name,
+        country: row.country,
+        time_zone: row.time_zone,
+        realm: row.realm.to_string(),
+        registrar,
+        registrar_overridden: row.registrar.is_some(),
+        agent,
+        version: row.version,
+    }
+}

@@ -1,0 +1,31 @@
+//! One-time tokens with which a box becomes a site's agent.
+
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use cordboard_api::sites::Enrolment;
+use cordboard_store::{Result, Tenant};
+use cordboard_types::SiteId;
+use ring::digest::{SHA256, digest};
+
+use crate::State;
+
+/// Milliseconds a token lives.
+const LIFE: i64 = 60 * 60 * 1000;
+
+/// Makes a token of 192 random bits; only its hash is kept.
+///
+/// # Errors
+/// When the database fails.
+pub async fn create(state: &State, tenant: &Tenant, site: SiteId) -> Result<Enrolment> {
+    let token = URL_SAFE_NO_PAD.encode(state.store.sealer().random::<24>()?);
+    let expires_at = tenant.now().plus(LIFE);
+    tenant.create_enrolment(site, &hash(&token), expires_at).await?;
+    let server = state.settings.agents_url();
+    let command = format!("cordboard-agent enrol --server {server} --token {token}");
+    Ok(Enrolment { token, expires_at, command })
+}
+
+/// What is stored of a token.
+#[must_use]
+pub fn hash(token: &str) -> Vec<u8> {
+    digest(&SHA256, token.as_bytes()).as_ref().to_vec()
+}
