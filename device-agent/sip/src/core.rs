@@ -1,72 +1,101 @@
 //! The telephony core as the agent holds it.
 
 use std::{
-    net::{IpAddr, SocketAddr},
-    ops::RangeInclusive,
+    net::SocketAddr,
+    sync::{Arc, OnceLock},
+    time::Duration,
 };
 
 use cordboard_telephony::{Fact, Registration, SiteConfig};
-use tokio::sync::mpsc;
+use rsipstack::{
+    EndpointBuilder,
+    transaction::endpoint::{Endpoint as StackEndpoint, EndpointOption},
+    transport::{SipConnection, TransportLayer, udp::UdpConnection},
+};
+use tokio::{
+    net::{TcpListener, UdpSocket},
+    sync::mpsc,
+    task::JoinSet,
+    time::MissedTickBehavior,
+};
+use tokio_util::sync::CancellationToken;
 
-/// Where the core listens and what it may use.
-#[derive(Debug, Clone)]
-pub struct Settings {
-    /// Address for SIP over UDP; port 0 takes a free one.
-    pub udp: SocketAddr,
-    /// Address for SIP over TCP; port 0 takes a free one.
-    pub tcp: SocketAddr,
-    /// Address phones reach this host at; stands in Contact, Via and SDP.
-    pub advertised_ip: IpAddr,
-    /// Ports for RTP and RTCP.
-    pub rtp_ports: RangeInclusive<u16>,
-    /// Facts that may wait for the reader before new calls are refused.
-    pub fact_queue: usize,
-}
+use crate::{
+    CoreError, Endpoint, Settings,
+    calls::Calls,
+    ingress::{Door, Inspector, Site},
+    media::{Relay, RelayError},
+    wire::{Flows, listen},
+};
 
-/// Where the core is reached: the ports it really got.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Endpoint {
-    /// Address for SIP over UDP.
-    pub udp: SocketAddr,
-    /// Address for SIP over TCP.
-    pub tcp: SocketAddr,
-}
+/// How long calls may take to hang up when the core stops.
+const FAREWELL: Duration = Duration::from_secs(3);
+/// How often time does its work: expiries and counts.
+const TICK: Duration = Duration::from_secs(1);
+/// A connection on which nothing comes for longer than any registration lasts is dead.
+const IDLE_CONNECTION: Duration = Duration::from_secs(7_200);
 
-/// Why the core cannot run.
-#[derive(Debug, thiserror::Error)]
-pub enum CoreError {
-    /// A socket cannot be opened.
-    #[error("{what} cannot be opened")]
-    Socket {
-        /// Which, with its address.
-        what: String,
-        /// The cause.
-        source: std::io::Error,
-    },
-}
-
-/// A running telephony core.
-#[derive(Debug)]
+/// A running telephony core. Dropping it cuts everything off; [`Core::shutdown`] hangs up first.
 pub struct Core {
     endpoint: Endpoint,
+    site: Arc<Site>,
+    calls: Arc<Calls>,
+    stop: CancellationToken,
+    _stack: StackEndpoint,
+    _tasks: JoinSet<()>,
+}
+
+impl std::fmt::Debug for Core {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Core").field("endpoint", &self.endpoint).finish_non_exhaustive()
+    }
 }
 
 impl Core {
     /// Opens the sockets and starts. Until [`Core::apply`] is called nobody can register.
     ///
-    /// The receiver yields what happens. It must be read: while it is full, facts that can be told again are
-    /// merged and new calls are refused (503).
+    /// The receiver yields what happens. It must be read: while it is full, registrations and calls are put off
+    /// (503 with Retry-After), so that no record is ever lost.
     ///
     /// # Errors
     /// [`CoreError`].
     pub async fn start(settings: Settings) -> Result<(Self, mpsc::Receiver<Fact>), CoreError> {
-        let (_, facts) = mpsc::channel(settings.fact_queue.max(1));
-        Ok((Self { endpoint: Endpoint { udp: settings.udp, tcp: settings.tcp } }, facts))
+        let (facts, feed) = mpsc::channel(settings.fact_queue.max(8));
+        let ip = settings.advertised_ip;
+        let (tcp, tcp_port) = open_tcp(settings.tcp).await?;
+        let (udp, udp_port) = open_udp(settings.udp).await?;
+        let address = Endpoint { udp: SocketAddr::new(ip, udp_port), tcp: SocketAddr::new(ip, tcp_port) };
+        let stop = CancellationToken::new();
+        let door = Arc::new(Door::default());
+        let udp = guard(udp, Arc::clone(&door), address.udp, &stop).await?;
+        let flows = Flows::new(udp.clone(), address);
+        let site = Site::new(flows, settings.registrar, settings.admission, facts);
+        let site = Arc::new(site.map_err(|_| CoreError::Random)?);
+        let relay = Relay::start(settings.udp.ip(), ip, settings.rtp_ports);
+        let relay = relay.map_err(|RelayError(cause)| CoreError::Media(cause))?;
+        let endpoint = Arc::new(OnceLock::new());
+        let calls = Arc::new(Calls::new(Arc::clone(&site), relay, settings.call, Arc::clone(&endpoint)));
+        let inspector = Inspector::new(Arc::clone(&site), Arc::clone(&calls), Arc::clone(&endpoint));
+        let stack = build_stack(udp, inspector, stop.clone());
+        endpoint.get_or_init(|| Arc::clone(&stack.inner));
+        door.open(Arc::clone(&site));
+        let mut tasks = JoinSet::new();
+        let requests = stack.incoming_transactions().map_err(stack_error)?;
+        tasks.spawn(Arc::clone(&calls).dispatch(requests));
+        tasks.spawn(listen::accept(tcp, Arc::clone(&stack.inner), ip, stop.clone()));
+        tasks.spawn(tick(Arc::clone(&site)));
+        let inner = Arc::clone(&stack.inner);
+        tasks.spawn(async move {
+            if let Err(error) = inner.serve().await {
+                tracing::error!(%error, "the SIP stack has stopped");
+            }
+        });
+        Ok((Self { endpoint: address, site, calls, stop, _stack: stack, _tasks: tasks }, feed))
     }
 
-    /// Puts a configuration in force, at once and as a whole.
+    /// Puts a configuration in force, at once and as a whole. Registrations it no longer allows end; calls go on.
     pub fn apply(&self, config: SiteConfig) {
-        drop(config);
+        self.site.apply(config);
     }
 
     /// Where the core is reached.
@@ -78,15 +107,88 @@ impl Core {
     /// The registrations in force.
     #[must_use]
     pub fn registrations(&self) -> Vec<Registration> {
-        Vec::new()
+        self.site.registrations()
     }
 
     /// Number of calls with a leg left.
     #[must_use]
     pub fn calls(&self) -> usize {
-        0
+        self.calls.running()
     }
 
-    /// Hangs up every call, waits for it (at most some seconds) and closes the sockets.
-    pub async fn shutdown(self) {}
+    /// Number of SIP dialogs that messages can reach; 0 when there is no call.
+    #[must_use]
+    pub fn dialogs(&self) -> usize {
+        self.calls.dialogs()
+    }
+
+    /// Hangs up every call, waits some seconds for it and closes the sockets.
+    pub async fn shutdown(self) {
+        if tokio::time::timeout(FAREWELL, self.calls.shutdown()).await.is_err() {
+            tracing::warn!(
+                calls = self.calls.running(),
+                "calls were cut off: their phones did not answer the hang-up"
+            );
+        }
+    }
+}
+
+impl Drop for Core {
+    fn drop(&mut self) {
+        self.stop.cancel();
+    }
+}
+
+async fn open_tcp(at: SocketAddr) -> Result<(TcpListener, u16), CoreError> {
+    let error = |source| CoreError::Socket { what: format!("TCP {at}"), source };
+    let listener = TcpListener::bind(at).await.map_err(error)?;
+    let port = listener.local_addr().map_err(error)?.port();
+    Ok((listener, port))
+}
+
+async fn open_udp(at: SocketAddr) -> Result<(UdpSocket, u16), CoreError> {
+    let error = |source| CoreError::Socket { what: format!("UDP {at}"), source };
+    let socket = UdpSocket::bind(at).await.map_err(error)?;
+    let port = socket.local_addr().map_err(error)?.port();
+    Ok((socket, port))
+}
+
+/// Puts the door in front of a socket and hands it to the stack.
+async fn guard(
+    socket: UdpSocket,
+    door: Arc<Door>,
+    advertised: SocketAddr,
+    stop: &CancellationToken,
+) -> Result<SipConnection, CoreError> {
+    let guarded = Arc::new(listen::GuardedSocket::new(socket, door));
+    let connection = UdpConnection::from_socket(guarded, Some(advertised), Some(stop.child_token())).await;
+    connection.map(SipConnection::Udp).map_err(stack_error)
+}
+
+fn build_stack(udp: SipConnection, inspector: Inspector, stop: CancellationToken) -> StackEndpoint {
+    let transports = TransportLayer::new(stop.clone());
+    transports.set_stream_idle_timeout(IDLE_CONNECTION);
+    transports.add_transport(udp);
+    // The ACK of a 2xx is ours: it may carry a description, and it goes back along the flow.
+    let option = EndpointOption { auto_ack_2xx: false, ..EndpointOption::default() };
+    EndpointBuilder::new()
+        .with_user_agent(crate::AGENT)
+        .with_transport_layer(transports)
+        .with_transport_inspector(Box::new(inspector))
+        .with_option(option)
+        .with_cancel_token(stop)
+        .build()
+}
+
+fn stack_error(error: rsipstack::Error) -> CoreError {
+    CoreError::Stack(error.to_string())
+}
+
+async fn tick(site: Arc<Site>) {
+    let mut ticks = tokio::time::interval(TICK);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        ticks.tick().await;
+        site.tick();
+    }
 }

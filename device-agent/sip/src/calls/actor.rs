@@ -1,0 +1,264 @@
+//! The task of one call: what comes in becomes an event of the call machine, what the machine says goes out.
+
+use std::{collections::VecDeque, sync::Arc, time::Duration};
+
+use cordboard_telephony::{
+    Call, Fact, Side,
+    call::{Action, Event, TargetId},
+};
+use rsipstack::{
+    sip::Response,
+    transaction::{endpoint::EndpointInnerRef, transaction::Transaction},
+};
+use tokio::{sync::mpsc, time::Instant};
+
+use super::{
+    Calls,
+    dialog::{Body, Dialog, word},
+    exchange::{Exchange, Exchanged},
+    legs::{CallerLeg, LegId, TargetLeg},
+    recorder::Recorder,
+    transact::{Served, serve},
+};
+use crate::{
+    ingress::{NewCall, Plan, now},
+    media::Session,
+    sdp::{self, SdpError},
+};
+
+/// Inputs that may wait for one call.
+const INBOX: usize = 64;
+/// How often the media of a call is looked at.
+const MEDIA_CHECK: Duration = Duration::from_secs(5);
+/// Silence after which one side is told to be silent.
+const SILENCE: Duration = Duration::from_secs(30);
+
+/// What reaches a call.
+pub(super) enum Input {
+    /// Something happened to the INVITE that began it.
+    Invite(Served),
+    /// A called device said something; none when its INVITE has ended.
+    Target(TargetId, Option<Box<Response>>),
+    /// The answer to our BYE came, or will never come.
+    Closed(LegId),
+    /// A request inside a dialog.
+    Request(LegId, Box<Transaction>),
+    /// Something happened to a request that is passed from one side to the other.
+    Exchange(Exchanged),
+}
+
+/// One call.
+pub(super) struct Actor {
+    pub(super) calls: Arc<Calls>,
+    pub(super) endpoint: EndpointInnerRef,
+    pub(super) machine: Call,
+    pub(super) caller: CallerLeg,
+    pub(super) targets: Vec<TargetLeg>,
+    pub(super) media: Session,
+    /// The caller's description, already pointing at the relay; none when it offers none.
+    pub(super) offer: Body,
+    /// Our From towards the called side.
+    pub(super) from: String,
+    pub(super) from_number: String,
+    pub(super) to_number: String,
+    pub(super) realm: String,
+    pub(super) outbox: mpsc::Sender<Input>,
+    pub(super) exchange: Option<Exchange>,
+    recorder: Recorder,
+    told_silent: Vec<Side>,
+}
+
+impl Actor {
+    /// Carries a call from its INVITE to its end.
+    pub(super) async fn run(
+        calls: Arc<Calls>,
+        endpoint: EndpointInnerRef,
+        call: NewCall,
+        invite: Transaction,
+    ) {
+        let (outbox, inbox) = mpsc::channel(INBOX);
+        let responder = serve(invite, outbox.clone(), Input::Invite);
+        let NewCall { setup, caller, plan, room } = call;
+        let mut recorder = Recorder::start(setup.clone(), room);
+        let bindings = match plan {
+            Plan::Ring(bindings) => bindings,
+            Plan::Refuse { status, result } => {
+                responder.respond(status, &word(), crate::wire::Out::default());
+                return recorder.end(Call::refused(setup, result, Side::Agent, now()));
+            }
+            Plan::Emergency { number } => {
+                let (id, from_line) = (setup.id, setup.from_line);
+                tracing::error!(call = %id, "an emergency call finds no way out: this site has no trunk");
+                recorder.note(&calls.site, Fact::EmergencyUnroutable { id, from_line, number, at: now() });
+                responder.respond(503, &word(), crate::wire::Out::default());
+                return recorder.end(Call::refused(
+                    setup,
+                    cordboard_telephony::CallResult::Unreachable,
+                    Side::Agent,
+                    now(),
+                ));
+            }
+        };
+        let refuse = |status, mut recorder: Recorder| {
+            responder.respond(status, &word(), crate::wire::Out::default());
+            recorder.end(Call::refused(
+                setup.clone(),
+                cordboard_telephony::CallResult::Failed,
+                Side::Agent,
+                now(),
+            ));
+        };
+        let Some(link) = calls.site.flows.link(&caller.flow) else { return refuse(500, recorder) };
+        let Ok(media) = calls.relay.allocate() else { return refuse(503, recorder) };
+        let peer = link.peer;
+        let Some(dialog) = Dialog::incoming(&responder.request, &word(), link, &setup.to_number) else {
+            return refuse(400, recorder);
+        };
+        let offer = match super::transact::body_of(&responder.request) {
+            None => None,
+            Some((kind, body)) if is_sdp(&kind) => match sdp::relay(&body, media.local(Side::Callee)) {
+                Ok(relayed) => {
+                    media.expect(Side::Caller, relayed.remote, peer);
+                    Some((kind, relayed.body.into_bytes()))
+                }
+                Err(SdpError::NoAudio) => return refuse(488, recorder),
+                Err(SdpError::Malformed) => return refuse(400, recorder),
+            },
+            Some(_) => return refuse(415, recorder),
+        };
+        let place = calls.dialogs.enter(dialog.key(), outbox.clone(), LegId::Caller);
+        let (machine, actions) = Call::start(setup.clone(), bindings.len(), calls.limits, now());
+        let shown = crate::name_addr::quote(&setup.from_name);
+        let actor = Self {
+            endpoint,
+            machine,
+            caller: CallerLeg {
+                responder,
+                dialog,
+                place: Some(place),
+                is_answered: false,
+                answers_in_ack: false,
+            },
+            targets: bindings.into_iter().map(TargetLeg::new).collect(),
+            media,
+            offer,
+            from: format!("{shown} <sip:{}@{}>", setup.from_number, caller.realm),
+            from_number: setup.from_number,
+            to_number: setup.to_number,
+            realm: caller.realm,
+            outbox,
+            exchange: None,
+            recorder,
+            told_silent: Vec::new(),
+            calls,
+        };
+        actor.live(inbox, actions).await;
+    }
+
+    async fn live(mut self, mut inbox: mpsc::Receiver<Input>, first: Vec<Action>) {
+        let stop = self.calls.stop.clone();
+        let mut media_check = tokio::time::interval(MEDIA_CHECK);
+        let mut stopping = false;
+        self.perform(first).await;
+        while !self.machine.is_gone() {
+            let actions = tokio::select! {
+                Some(input) = inbox.recv() => self.input(input).await,
+                () = until(self.machine.deadline()) => self.machine.handle(Event::Time, now()),
+                () = stop.cancelled(), if !stopping => {
+                    stopping = true;
+                    self.machine.handle(Event::Shutdown, now())
+                }
+                _ = media_check.tick() => {
+                    self.look_for_silence();
+                    Vec::new()
+                }
+            };
+            self.perform(actions).await;
+        }
+    }
+
+    async fn input(&mut self, input: Input) -> Vec<Action> {
+        match input {
+            Input::Invite(Served::Cancelled) => self.machine.handle(Event::Cancelled, now()),
+            Input::Invite(Served::Acknowledged(body)) => self.caller_acknowledged(body).await,
+            Input::Invite(Served::Unacknowledged) => self.machine.handle(Event::MediaFailed, now()),
+            Input::Target(target, Some(response)) => self.target_answers(target, *response).await,
+            Input::Target(target, None) => self.target_is_silent(target),
+            Input::Closed(LegId::Caller) => self.machine.handle(Event::CallerGone, now()),
+            Input::Closed(LegId::Target(target)) => self.machine.handle(Event::TargetGone(target), now()),
+            Input::Request(leg, transaction) => self.request(leg, *transaction).await,
+            Input::Exchange(exchanged) => self.exchanged(exchanged).await,
+        }
+    }
+
+    async fn perform(&mut self, actions: Vec<Action>) {
+        let mut todo = VecDeque::from(actions);
+        while let Some(action) = todo.pop_front() {
+            let event = match action {
+                Action::Invite(target) => self.invite(target),
+                Action::RingCaller => self.ring_caller(),
+                Action::AnswerCaller(target) => self.answer_caller(target),
+                Action::RefuseCaller(refusal) => self.refuse_caller(refusal.status()),
+                Action::ConfirmCancel => self.refuse_caller(487),
+                Action::Cancel(target) => self.cancel(target),
+                Action::ByeTarget(target) => self.bye_target(target),
+                Action::ByeCaller => self.bye_caller(),
+                Action::DropTarget(target) => self.drop_target(target),
+                Action::DropCaller => self.drop_caller(),
+                Action::Record(record) => {
+                    self.recorder.end(record);
+                    None
+                }
+            };
+            if let Some(event) = event {
+                todo.extend(self.machine.handle(event, now()));
+            }
+        }
+    }
+
+    pub(super) fn tell_answered(&mut self) {
+        self.recorder.answered();
+    }
+
+    fn look_for_silence(&mut self) {
+        if !self.machine.is_connected() {
+            return;
+        }
+        for side in [Side::Caller, Side::Callee] {
+            let is_silent = self.media.received(side).silent_for > SILENCE;
+            let was_told = self.told_silent.contains(&side);
+            if is_silent && !was_told {
+                self.told_silent.push(side);
+                let fact = Fact::CallSilent { id: self.machine.id(), side, at: now() };
+                self.recorder.note(&self.calls.site, fact);
+            } else if !is_silent {
+                self.told_silent.retain(|told| *told != side);
+            }
+        }
+    }
+}
+
+impl Drop for Actor {
+    fn drop(&mut self) {
+        let [caller, callee] = [Side::Caller, Side::Callee].map(|side| self.media.received(side));
+        tracing::debug!(
+            call = %self.machine.id(),
+            from_caller = caller.packets,
+            from_caller_bytes = caller.bytes,
+            from_callee = callee.packets,
+            from_callee_bytes = callee.bytes,
+            "a call is gone"
+        );
+    }
+}
+
+/// Whether a body is a session description.
+pub(super) fn is_sdp(kind: &str) -> bool {
+    kind.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case("application/sdp")
+}
+
+async fn until(deadline: Option<cordboard_types::Timestamp>) {
+    let Some(deadline) = deadline else { return std::future::pending().await };
+    let left = u64::try_from(deadline.since(now())).unwrap_or(0);
+    tokio::time::sleep_until(Instant::now() + Duration::from_millis(left)).await;
+}

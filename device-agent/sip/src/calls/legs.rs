@@ -1,0 +1,68 @@
+//! The two sides of a call on the wire.
+
+use cordboard_telephony::{Side, call::TargetId, registrar::Binding};
+use rsipstack::sip::{Request, Response};
+
+use super::{
+    dialog::{Body, Dialog},
+    table::Place,
+    transact::Responder,
+};
+
+/// A leg of a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LegId {
+    /// The caller's.
+    Caller,
+    /// A called device's.
+    Target(TargetId),
+}
+
+impl LegId {
+    /// The side it is on.
+    pub(super) fn side(self) -> Side {
+        match self {
+            Self::Caller => Side::Caller,
+            Self::Target(_) => Side::Callee,
+        }
+    }
+}
+
+/// The caller's leg: an INVITE we answer.
+pub(super) struct CallerLeg {
+    pub(super) responder: Responder,
+    pub(super) dialog: Dialog,
+    /// The place of the dialog; given up with the leg.
+    pub(super) place: Option<Place>,
+    /// A final answer was sent.
+    pub(super) is_answered: bool,
+    /// The answer to a description that the called side offered came or will come with the ACK.
+    pub(super) answers_in_ack: bool,
+}
+
+/// A called device's leg: an INVITE we send.
+pub(super) struct TargetLeg {
+    pub(super) binding: Binding,
+    pub(super) sent: Option<Sent>,
+    pub(super) rang: bool,
+    /// The device has said anything at all; only then it may be cancelled (RFC 3261 §9.1).
+    pub(super) is_alive: bool,
+    pub(super) cancel_when_alive: bool,
+}
+
+/// An INVITE on its way.
+pub(super) struct Sent {
+    pub(super) invite: Request,
+    pub(super) dialog: Dialog,
+    pub(super) place: Place,
+    /// The 2xx; its body is the device's description.
+    pub(super) answer: Option<Response>,
+    /// The description of a provisional answer, for devices that do not repeat it.
+    pub(super) early: Body,
+}
+
+impl TargetLeg {
+    pub(super) fn new(binding: Binding) -> Self {
+        Self { binding, sent: None, rang: false, is_alive: false, cancel_when_alive: false }
+    }
+}

@@ -1,0 +1,129 @@
+//! Transactions, each in a task of its own: the stack's must be read without a break, and a call has more to do.
+
+use rsipstack::{
+    sip::{Method, Request, Response, SipMessage, StatusCode},
+    transaction::{
+        endpoint::EndpointInnerRef,
+        key::{TransactionKey, TransactionRole},
+        transaction::{Transaction, TransactionEvent, TransactionEventSender},
+    },
+};
+use tokio::sync::mpsc;
+
+use super::{actor::Input, dialog::Body};
+use crate::wire::{Link, Out, message};
+
+/// What came of an INVITE that was served.
+pub(super) enum Served {
+    /// The caller gave up.
+    Cancelled,
+    /// Our final answer was acknowledged.
+    Acknowledged(Body),
+    /// Our 2xx was never acknowledged.
+    Unacknowledged,
+}
+
+/// Answers one request.
+#[derive(Debug)]
+pub(super) struct Responder {
+    pub(super) request: Request,
+    answers: TransactionEventSender,
+}
+
+impl Responder {
+    /// Sends an answer.
+    pub(super) fn respond(&self, status: u16, tag: &str, out: Out) {
+        match out.header("User-Agent", crate::AGENT).response(&self.request, status, tag) {
+            // An error means the transaction has ended: nobody waits for an answer any more.
+            Ok(response) => {
+                self.answers.send(TransactionEvent::Respond(response)).ok();
+            }
+            Err(error) => tracing::warn!(%error, status, "a request stays without an answer"),
+        }
+    }
+}
+
+/// Serves a request: answers go through the responder, what the peer says comes as an input of the call.
+pub(super) fn serve(
+    mut transaction: Transaction,
+    outbox: mpsc::Sender<Input>,
+    report: fn(Served) -> Input,
+) -> Responder {
+    let responder =
+        Responder { request: transaction.original.clone(), answers: transaction.tu_sender.clone() };
+    let is_invite = transaction.original.method == Method::Invite;
+    tokio::spawn(async move {
+        if is_invite && let Err(error) = transaction.send_trying().await {
+            tracing::debug!(%error, "100 Trying was not sent");
+        }
+        let mut acknowledged = !is_invite;
+        while let Some(message) = transaction.receive().await {
+            let SipMessage::Request(request) = message else { continue };
+            let served = match request.method {
+                Method::Cancel => Served::Cancelled,
+                Method::Ack => {
+                    acknowledged = true;
+                    Served::Acknowledged(body_of(&request))
+                }
+                _ => continue,
+            };
+            tell(&outbox, report(served)).await;
+        }
+        if !acknowledged {
+            tell(&outbox, report(Served::Unacknowledged)).await;
+        }
+    });
+    responder
+}
+
+/// Answers a request that needs no more than a status.
+pub(super) fn reply(mut transaction: Transaction, status: u16) {
+    tokio::spawn(async move {
+        if let Err(error) = transaction.reply(StatusCode::from(status)).await {
+            return tracing::debug!(%error, status, "a request stays without an answer");
+        }
+        // A refused INVITE is answered again and again until it is acknowledged.
+        while transaction.receive().await.is_some() {}
+    });
+}
+
+/// Sends a request. `report` gets every response, then none when the transaction has ended.
+pub(super) fn send(
+    endpoint: &EndpointInnerRef,
+    link: &Link,
+    request: Request,
+    outbox: mpsc::Sender<Input>,
+    report: impl Fn(Option<Response>) -> Input + Send + 'static,
+) -> Result<(), rsipstack::Error> {
+    let key = TransactionKey::from_request(&request, TransactionRole::Client)?;
+    let mut transaction =
+        Transaction::new_client(key, request, endpoint.clone(), Some(link.connection.clone()));
+    transaction.destination = Some(link.to.clone());
+    tokio::spawn(async move {
+        if let Err(error) = transaction.send().await {
+            tracing::debug!(%error, "a request was not sent");
+        }
+        while let Some(message) = transaction.receive().await {
+            if let SipMessage::Response(response) = message {
+                tell(&outbox, report(Some(response))).await;
+            }
+        }
+        tell(&outbox, report(None)).await;
+    });
+    Ok(())
+}
+
+/// The call may be over before its last transaction is: then nobody needs to hear.
+async fn tell(outbox: &mpsc::Sender<Input>, input: Input) {
+    outbox.send(input).await.ok();
+}
+
+/// The body of a request with its type.
+pub(super) fn body_of(request: &Request) -> Body {
+    message::body(request, &request.body).map(|(kind, body)| (kind.to_owned(), body.to_vec()))
+}
+
+/// The body of a response with its type.
+pub(super) fn body_of_response(response: &Response) -> Body {
+    message::body(response, &response.body).map(|(kind, body)| (kind.to_owned(), body.to_vec()))
+}
