@@ -3,7 +3,7 @@
 use cordboard_types::Timestamp;
 
 /// What is known of a target: a device or a site's agent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Facts<R> {
     /// When an unpublished change first touched it.
     pub changed_at: Option<Timestamp>,
@@ -15,6 +15,12 @@ pub struct Facts<R> {
     pub confirmed: Option<(R, Timestamp)>,
     /// A failure that was reported, or an overdue delivery, and when.
     pub failed_at: Option<Timestamp>,
+}
+
+impl<R> Default for Facts<R> {
+    fn default() -> Self {
+        Self { changed_at: None, released: None, delivered: None, confirmed: None, failed_at: None }
+    }
 }
 
 /// The status words.

@@ -53,6 +53,17 @@ pub enum StoreError {
     Database(#[source] DbErr),
 }
 
+impl StoreError {
+    /// The same error as seen by who named the thing in `field`: what is not found is an unknown reference.
+    #[must_use]
+    pub fn referring(self, field: &'static str) -> Self {
+        match self {
+            Self::NotFound => Self::Reference(field),
+            other => other,
+        }
+    }
+}
+
 impl From<DbErr> for StoreError {
     fn from(error: DbErr) -> Self {
         match error.sql_err() {

@@ -7,25 +7,35 @@
 
 pub mod access_keys;
 pub mod audit;
+pub mod changes;
 mod clock;
 pub mod connect;
 pub mod context;
 pub mod counter;
+pub mod credentials;
 pub mod customers;
+pub mod devices;
 pub mod enrolments;
 mod entity;
 pub mod error;
 pub mod first_contact;
+mod generate;
 pub mod idempotency;
+pub mod lines;
 pub mod macs;
 pub mod nodes;
 pub mod notice;
 pub mod page;
+mod parse;
 pub mod people;
+mod query;
+pub mod releases;
 pub mod seal;
 pub mod secrets;
 pub mod sessions;
 pub mod sites;
+pub mod targets;
+pub mod users;
 
 pub use connect::Store;
 pub use context::{Subtree, System, Tenant};

@@ -1,0 +1,179 @@
+//! Credential sets: a line's own, and one for each of its devices, so that a leak is contained.
+
+use cordboard_domain::{SecretField, SecretRef};
+use cordboard_types::{CredentialSetId, DeviceId, Extension, LineId, SiteId, Timestamp};
+use sea_orm::{ActiveValue::Set, FromQueryResult};
+use uuid::Uuid;
+
+use crate::{Result, Subject, Tenant, entity::credential_set, parse, targets::Target};
+
+/// Letters after the extension in a device's digest user name: 30 random bits.
+const AUTH_USER_LETTERS: usize = 6;
+
+/// A credential set without its secret.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CredentialSet {
+    /// The set.
+    pub id: CredentialSetId,
+    /// Its line.
+    pub line: LineId,
+    /// The device it belongs to; none for the line's own.
+    pub device: Option<DeviceId>,
+    /// Digest user name.
+    pub auth_user: String,
+    /// Rises with every rotation; equal to the version of its secret.
+    pub version: u32,
+    /// When the secret was last changed.
+    pub rotated_at: Timestamp,
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: Uuid,
+    line_id: Uuid,
+    device_id: Option<Uuid>,
+    auth_user: String,
+    version: i32,
+    rotated_at: i64,
+}
+
+const SELECT: &str = "SELECT c.id, c.line_id, c.device_id, c.auth_user, c.version, c.rotated_at FROM credential_set c \
+     JOIN line l ON l.tenant_id = c.tenant_id AND l.id = c.line_id WHERE c.tenant_id = $1";
+
+/// The secret of a credential set.
+#[must_use]
+pub fn sip_password(set: CredentialSetId) -> SecretRef {
+    SecretRef { owner: set.0.into_bytes(), field: SecretField::SipPassword }
+}
+
+impl Tenant {
+    /// The sets of a line, its own first.
+    ///
+    /// # Errors
+    /// [`crate::StoreError::NotFound`] for an unknown line.
+    pub async fn credentials(&self, line: LineId) -> Result<Vec<CredentialSet>> {
+        self.line(line).await?;
+        let sql = format!("{SELECT} AND c.line_id = $2 ORDER BY c.device_id IS NOT NULL, c.id");
+        self.sets(&sql, line.0).await
+    }
+
+    /// The sets of every line of a site.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn credentials_of_site(&self, site: SiteId) -> Result<Vec<CredentialSet>> {
+        let sql = format!("{SELECT} AND l.site_id = $2 ORDER BY c.id");
+        self.sets(&sql, site.0).await
+    }
+
+    async fn sets(&self, sql: &str, of: Uuid) -> Result<Vec<CredentialSet>> {
+        self.rows::<Row>(sql, vec![of.into()]).await?.into_iter().map(read).collect()
+    }
+
+    /// Changes the secret of every set of a line. In force at once: the devices' next fetch carries the new
+    /// one and the site's agent is woken; no release is made.
+    ///
+    /// # Errors
+    /// [`crate::StoreError::NotFound`] for an unknown line.
+    pub async fn rotate_credentials(&self, line: LineId) -> Result<Vec<CredentialSet>> {
+        self.lock_model().await?;
+        let site = self.line(line).await?.site;
+        for set in self.credentials(line).await? {
+            self.renew(set.id).await?;
+        }
+        let fetching = self.targets_of_line(line).await?.into_iter().filter_map(Target::device);
+        self.touch_devices(&fetching.collect::<Vec<_>>()).await?;
+        self.notify(Subject::Document(site.0));
+        self.notify(Subject::User(line.0));
+        self.credentials(line).await
+    }
+
+    async fn renew(&self, set: CredentialSetId) -> Result<()> {
+        let password = self.open.store.sealer.sip_password()?;
+        let version: i32 = parse::number(self.put_secret(sip_password(set), &password).await?)?;
+        let sql = "UPDATE credential_set SET version = $3, rotated_at = $4 WHERE tenant_id = $1 AND id = $2";
+        self.run(sql, vec![set.0.into(), version.into(), self.now().0.into()]).await?;
+        Ok(())
+    }
+
+    /// Makes the own set of a line; its digest user name is the extension.
+    pub(crate) async fn create_own_credentials(&self, line: LineId, extension: &Extension) -> Result<()> {
+        self.create_set(line, None, extension.to_string()).await?;
+        Ok(())
+    }
+
+    /// Makes the set of a device; nobody can guess its digest user name from the extension.
+    pub(crate) async fn create_device_credentials(
+        &self,
+        line: LineId,
+        device: DeviceId,
+        extension: &Extension,
+    ) -> Result<CredentialSetId> {
+        let letters = self.open.store.sealer.letters(AUTH_USER_LETTERS)?;
+        self.create_set(line, Some(device), format!("{extension}-{}", letters.as_str())).await
+    }
+
+    async fn create_set(
+        &self,
+        line: LineId,
+        device: Option<DeviceId>,
+        auth_user: String,
+    ) -> Result<CredentialSetId> {
+        let id = CredentialSetId::new();
+        let password = self.open.store.sealer.sip_password()?;
+        let version = parse::number(self.put_secret(sip_password(id), &password).await?)?;
+        self.open
+            .insert(credential_set::ActiveModel {
+                tenant_id: Set(self.id().0),
+                id: Set(id.0),
+                line_id: Set(line.0),
+                device_id: Set(device.map(|device| device.0)),
+                auth_user: Set(auth_user),
+                version: Set(version),
+                rotated_at: Set(self.now().0),
+            })
+            .await?;
+        Ok(id)
+    }
+
+    /// Gives the own set of a line the new extension as its digest user name.
+    pub(crate) async fn rename_own_credentials(&self, line: LineId, extension: &Extension) -> Result<()> {
+        let sql = "UPDATE credential_set SET auth_user = $3 \
+            WHERE tenant_id = $1 AND line_id = $2 AND device_id IS NULL";
+        self.run(sql, vec![line.0.into(), extension.as_str().into()]).await?;
+        Ok(())
+    }
+
+    /// Removes the sets of a device with their secrets, and what is registered with them.
+    pub(crate) async fn drop_device_credentials(&self, device: DeviceId) -> Result<()> {
+        let of_device = "SELECT id FROM credential_set WHERE tenant_id = $1 AND device_id = $2";
+        self.drop_sets(of_device, device.0).await
+    }
+
+    /// Removes the sets of a line with their secrets.
+    pub(crate) async fn drop_line_credentials(&self, line: LineId) -> Result<()> {
+        let of_line = "SELECT id FROM credential_set WHERE tenant_id = $1 AND line_id = $2";
+        self.drop_sets(of_line, line.0).await
+    }
+
+    async fn drop_sets(&self, which: &str, of: Uuid) -> Result<()> {
+        for (table, column) in
+            [("secret", "owner_id"), ("registration", "credential_id"), ("credential_set", "id")]
+        {
+            let sql = format!("DELETE FROM {table} WHERE tenant_id = $1 AND {column} IN ({which})");
+            self.run(&sql, vec![of.into()]).await?;
+        }
+        Ok(())
+    }
+}
+
+fn read(row: Row) -> Result<CredentialSet> {
+    Ok(CredentialSet {
+        id: CredentialSetId(row.id),
+        line: LineId(row.line_id),
+        device: row.device_id.map(DeviceId),
+        auth_user: row.auth_user,
+        version: parse::number(row.version)?,
+        rotated_at: Timestamp(row.rotated_at),
+    })
+}
