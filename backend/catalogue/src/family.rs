@@ -149,6 +149,7 @@ pub(crate) fn model(id: ModelId, rule: &ModelRule, manifest: &Manifest) -> Model
         redirect: rule.redirect,
         admin_password: manifest.login.admin_password,
         user_login: manifest.login.user_login,
+        password_rule: manifest.login.password_rule,
         remote_restart: manifest.resync.restart.is_some(),
         resync: manifest.resync.clone(),
         minimum_tls: manifest.minimum_tls,

@@ -21,6 +21,6 @@ pub use catalogue::Catalogue;
 pub use error::{LoadError, RenderError};
 pub use files::FileMatch;
 pub use limits::Limit;
-pub use manifest::{Channel, Kind, Resync, Tls};
+pub use manifest::{Channel, Kind, PasswordRule, Resync, Tls};
 pub use model::{KeyBankSize, Model};
 pub use user_agent::Seen;

@@ -202,15 +202,17 @@ fn logins(document: &DeviceDocument, family: &Family) -> Vec<Limit> {
     asked.into_iter().filter_map(limit).collect()
 }
 
-/// Values no escaping can save: control and private-use characters, words with a meaning of their own to the
-/// device, and separators of the user name's place.
+/// Values no escaping can save: control and private-use characters, outer blanks, words with a meaning of their
+/// own to the device, separators of the user name's place, and an IPUI that would be more than one name.
 fn values(document: &DeviceDocument, family: &Family) -> Vec<Limit> {
     let manifest = &family.manifest;
     let forbidden = |c: char| c.is_control() || is_mark(c);
     let wrong = |(field, text): &(String, &str)| {
         let is_reserved = manifest.reserved_values.iter().any(|word| word == text.trim());
         let splits = field == "user_name" && text.contains(|c| manifest.login.user_name_without.contains(c));
-        is_reserved || splits || text.contains(forbidden)
+        let no_ipui =
+            field.ends_with(".ipui") && !text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+        is_reserved || splits || no_ipui || text.trim() != *text || text.contains(forbidden)
     };
     texts(document).into_iter().filter(wrong).map(|(field, _)| Limit::Value { field }).collect()
 }

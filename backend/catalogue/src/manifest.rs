@@ -53,6 +53,16 @@ pub struct Resync {
     pub restart: Option<String>,
 }
 
+/// What the device itself asks of a password of its interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PasswordRule {
+    /// Takes digits alone, so the 4 to 9 digits a person chooses fit (002 §Paramètre: Mot de passe "admin").
+    Digits,
+    /// Its web page wants 8 to 74 characters with upper case, digit and special character (004 §First login).
+    Mixed,
+}
+
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Manifest {
@@ -103,6 +113,7 @@ pub(crate) struct Firmware {
 pub(crate) struct Login {
     pub(crate) admin_password: bool,
     pub(crate) user_login: bool,
+    pub(crate) password_rule: PasswordRule,
     /// Characters that the format cannot hold in a user name.
     #[serde(default)]
     pub(crate) user_name_without: String,

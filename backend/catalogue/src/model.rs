@@ -3,7 +3,7 @@
 use cordboard_domain::{KeyBank, ModelId};
 use serde::Serialize;
 
-use crate::manifest::{Channel, Kind, Resync, Tls};
+use crate::manifest::{Channel, Kind, PasswordRule, Resync, Tls};
 
 /// A device model and what it can do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -42,6 +42,8 @@ pub struct Model {
     pub admin_password: bool,
     /// Its interface has a user name and password.
     pub user_login: bool,
+    /// What the device asks of those passwords.
+    pub password_rule: PasswordRule,
     /// It can be restarted from afar.
     pub remote_restart: bool,
     /// SIP NOTIFY events it obeys.

@@ -37,7 +37,7 @@ fn accepts(hole: Hole, text: &str) -> bool {
     let is_word = |most: usize| !text.is_empty() && text.len() <= most && !text.contains(char::is_whitespace);
     match hole {
         Hole::MacLower => Mac::parse(text).is_ok(),
-        Hole::Firmware => is_word(64) && text.bytes().any(|b| b.is_ascii_digit()),
+        Hole::Firmware => is_word(64) && !text.contains(';') && text.contains(|c: char| c.is_ascii_digit()),
         Hole::Model => !text.is_empty() && text.len() <= 32,
         _ => true,
     }

@@ -1,6 +1,6 @@
 //! The template engine of one family, one environment for each file format.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, error::Error as _, io, iter::successors};
 
 use cordboard_domain::Escape;
 use minijinja::{Environment, ErrorKind, UndefinedBehavior, Value, syntax::SyntaxConfig};
@@ -8,10 +8,10 @@ use minijinja::{Environment, ErrorKind, UndefinedBehavior, Value, syntax::Syntax
 use super::print;
 use crate::error::{LoadError, RenderError};
 
-/// Steps a template may take. The largest file of the catalogue takes about a tenth.
-const FUEL: u64 = 200_000;
-/// Filters that would print without escaping, or that look into values.
-const REMOVED: [&str; 4] = ["safe", "escape", "e", "pprint"];
+/// Steps a template may take; the largest file of the catalogue takes less than a tenth.
+const FUEL: u64 = 100_000;
+/// Longest file in bytes.
+const LONGEST: usize = 1 << 20;
 
 /// A family's templates: `vendor/…`, `family/…` and `model/<model>/…`, and nothing else.
 #[derive(Debug)]
@@ -50,7 +50,28 @@ impl Engine {
         };
         let own = environment.get_template(&format!("model/{model}/{template}"));
         let found = own.or_else(|_| environment.get_template(&format!("family/{template}")));
-        found.and_then(|found| found.render(context)).map_err(|error| told(template, &error))
+        let mut file = Bounded(Vec::new());
+        let rendered = found.and_then(|found| found.render_captured_to(context, &mut file).map(|_| ()));
+        rendered.map_err(|error| told(template, &error))?;
+        String::from_utf8(file.0)
+            .map_err(|error| RenderError::Template { file: template.to_owned(), reason: error.to_string() })
+    }
+}
+
+/// A file that cannot grow without end.
+struct Bounded(Vec<u8>);
+
+impl io::Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.0.len().saturating_add(bytes.len()) > LONGEST {
+            return Err(io::Error::other("the file is too long"));
+        }
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
@@ -58,24 +79,31 @@ fn told(template: &str, error: &minijinja::Error) -> RenderError {
     let file = error.name().unwrap_or(template).to_owned();
     match error.kind() {
         ErrorKind::OutOfFuel => RenderError::Fuel { file },
-        _ => RenderError::Template { file, reason: error.to_string() },
+        _ => RenderError::Template { file, reason: reason(error) },
     }
 }
 
+/// An error with its causes on one line.
+fn reason(error: &minijinja::Error) -> String {
+    let causes = successors(error.source(), |&cause| cause.source());
+    causes.fold(error.to_string(), |text, cause| format!("{text}: {cause}"))
+}
+
+/// An environment starts empty: only what is named here exists in a template, so `safe` does not.
 fn environment(
     escape: Escape,
     folder: &str,
     all: &BTreeMap<String, String>,
 ) -> Result<Environment<'static>, LoadError> {
-    let mut environment = Environment::new();
+    let mut environment = Environment::empty();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_fuel(Some(FUEL));
     environment.set_syntax(syntax(folder)?);
     environment.set_formatter(move |out, _, value| print::print(out, value, escape));
-    for name in REMOVED {
-        environment.remove_filter(name);
-    }
-    environment.add_filter("digits", |number: u64, width: usize| format!("{number:0width$}"));
+    environment.add_function("range", minijinja::functions::range);
+    environment.add_filter("length", minijinja::filters::length);
+    environment
+        .add_filter("digits", |number: u64, width: u8| format!("{number:0width$}", width = width.into()));
     for (path, name) in templates(folder, all) {
         let text = all.get(path).cloned().unwrap_or_default();
         if text.contains(print::is_mark) {
