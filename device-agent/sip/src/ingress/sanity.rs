@@ -70,6 +70,7 @@ fn check_headers(raw: &RawMessage<'_>, method: &str) -> Result<(), Fault> {
     if SINGLE.iter().any(|name| raw.values(name).nth(1).is_some()) {
         return Err(Fault::bad("Header Field Given Twice"));
     }
+    raw.values("Via").next().ok_or(Fault::bad("Missing Via"))?;
     let cseq = raw.only("CSeq").ok_or(Fault::bad("Missing CSeq"))?;
     let (number, of) = cseq.split_once([' ', '\t']).ok_or(Fault::bad("Bad CSeq"))?;
     if number.parse::<u32>().map_or(true, |number| number >= HIGHEST_CSEQ) || of.trim() != method {
