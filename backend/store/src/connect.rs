@@ -22,7 +22,8 @@ pub struct Store {
     pub(crate) readers: DatabaseConnection,
     pub(crate) writer: DatabaseConnection,
     pub(crate) sealer: Arc<Sealer>,
-    pub(crate) notices: broadcast::Sender<Notice>,
+    notices: broadcast::Sender<Notice>,
+    commits: broadcast::Sender<Notice>,
     now: Arc<dyn Fn() -> Timestamp + Send + Sync>,
 }
 
@@ -44,9 +45,9 @@ impl Store {
             let pool = Database::connect(options(url, 16)).await?;
             (pool.clone(), pool)
         };
-        let (notices, _) = broadcast::channel(4096);
+        let (notices, commits) = (broadcast::channel(4096).0, broadcast::channel(4096).0);
         let sealer = Arc::new(Sealer::new(keys));
-        Ok(Self { readers, writer, sealer, notices, now: Arc::new(clock::system_now) })
+        Ok(Self { readers, writer, sealer, notices, commits, now: Arc::new(clock::system_now) })
     }
 
     /// The same store with a clock of the caller's, for tests.
@@ -89,6 +90,31 @@ impl Store {
         }
     }
 
+    /// How many changes the schema lacks.
+    ///
+    /// # Errors
+    /// [`StoreError::NewerSchema`]; a database that does not answer.
+    pub async fn pending_migrations(&self) -> Result<usize> {
+        self.check_schema().await?;
+        Ok(Migrator::get_pending_migrations(&self.writer).await?.len())
+    }
+
+    /// Connections of the reading pool: open ones, and those of them in use.
+    #[must_use]
+    pub fn connections(&self) -> (u32, u32) {
+        let (open, idle) = match self.backend() {
+            DatabaseBackend::Sqlite => {
+                let pool = self.readers.get_sqlite_connection_pool();
+                (pool.size(), pool.num_idle())
+            }
+            _ => {
+                let pool = self.readers.get_postgres_connection_pool();
+                (pool.size(), pool.num_idle())
+            }
+        };
+        (open, open.saturating_sub(u32::try_from(idle).unwrap_or(open)))
+    }
+
     /// Whether the database answers.
     ///
     /// # Errors
@@ -98,10 +124,21 @@ impl Store {
         Ok(())
     }
 
-    /// Notices of every commit made through this store.
+    /// Notices of every commit made through this store, and of those other replicas sent.
     #[must_use]
     pub fn notices(&self) -> broadcast::Receiver<Notice> {
         self.notices.subscribe()
+    }
+
+    /// Notices of the commits made through this store alone, for the bus that tells other replicas.
+    #[must_use]
+    pub fn commits(&self) -> broadcast::Receiver<Notice> {
+        self.commits.subscribe()
+    }
+
+    pub(crate) fn committed(&self, notice: Notice) {
+        drop(self.commits.send(notice));
+        self.forward(notice);
     }
 
     /// Passes on a notice another replica sent.

@@ -32,7 +32,7 @@ impl Open {
     async fn commit(self) -> Result<()> {
         self.tx.commit().await?;
         for notice in self.notices.into_inner().unwrap_or_default() {
-            self.store.forward(notice);
+            self.store.committed(notice);
         }
         Ok(())
     }
