@@ -68,6 +68,14 @@ impl System {
         let site = self.open.create_site(id, site).await?;
         Ok((id, site))
     }
+
+    /// A customer, in the transaction that made it.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`].
+    pub async fn customer(&self, id: TenantId) -> Result<Customer> {
+        one(self.tx(), self.now(), id).await
+    }
 }
 
 impl Subtree {
@@ -94,9 +102,7 @@ impl Tenant {
     /// # Errors
     /// [`StoreError::NotFound`].
     pub async fn customer(&self) -> Result<Customer> {
-        let sql = format!("{SELECT} WHERE n.id = $2");
-        let rows = select(self.tx(), &sql, [self.now().0.into(), self.id().0.into()]).await?;
-        rows.into_iter().next().ok_or(StoreError::NotFound)
+        one(self.tx(), self.now(), self.id()).await
     }
 
     /// Renames this customer.
@@ -108,6 +114,11 @@ impl Tenant {
         self.notify(Subject::Site(self.id().0));
         Ok(())
     }
+}
+
+async fn one(tx: &DatabaseTransaction, now: Timestamp, id: TenantId) -> Result<Customer> {
+    let rows = select(tx, &format!("{SELECT} WHERE n.id = $2"), [now.0.into(), id.0.into()]).await?;
+    rows.into_iter().next().ok_or(StoreError::NotFound)
 }
 
 async fn select(

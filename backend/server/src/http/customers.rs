@@ -5,7 +5,7 @@ use cordboard_api::{
     ErrorCode, Page, Problem,
     customers::{Customer, CustomerChange, CustomerCounts, NewCustomer},
 };
-use cordboard_store::{audit::Entry, customers as rows, nodes::NodeKind, sites::NewSite};
+use cordboard_store::{System, audit::Entry, customers as rows, nodes::NodeKind, sites::NewSite};
 use cordboard_types::{Label, NodeId, TenantId};
 use utoipa_actix_web::service_config::ServiceConfig;
 
@@ -50,16 +50,22 @@ async fn create(
     body: Body<NewCustomer>,
 ) -> ApiResult<HttpResponse> {
     let once = key.once(access.who.session.person, &body.hash);
-    let provider = provider(&state, &access.nodes, body.value.provider).await?;
-    // The tenant is made here, so the answer is remembered in a context of it, in a second transaction: a
-    // crash between the two lets a repeat make a second customer of that name, never half of one.
-    let tenant = add(&state, &access, provider, &body.value, &once).await?;
-    let customer = match tenant {
-        Ok(tenant) => state.store.write(tenant).await?,
-        Err(answer) => return Ok(answer),
+    let system = state.store.system("create a customer").await?;
+    if let Some(answer) = once.begin(&system).await? {
+        return Ok(answer);
+    }
+    let new = body.value;
+    let country = country::known(&new.country)?;
+    let provider = provider(&system, &access.nodes, new.provider).await?;
+    let site = NewSite {
+        name: new.site_name,
+        country: country.code.to_owned(),
+        time_zone: country.time_zone.to_owned(),
     };
-    let message = message(customer.customer().await?);
-    once.finish(customer, &message).await
+    let (tenant, _) = system.create_customer(provider, &new.name, country.code, &site).await?;
+    system.audit(Some(tenant), &access.who.actor, entry("customer.create", tenant, &new.name)).await?;
+    let message = message(system.customer(tenant).await?);
+    once.finish(system, &message).await
 }
 
 /// One customer.
@@ -90,33 +96,8 @@ async fn change(
     answer::versioned(&message(row), version)
 }
 
-/// Adds the customer in one transaction, or answers what was answered the first time.
-async fn add(
-    state: &State,
-    access: &Somewhere<CustomersWrite>,
-    provider: NodeId,
-    new: &NewCustomer,
-    once: &super::idempotency::Once,
-) -> ApiResult<Result<TenantId, HttpResponse>> {
-    let country = country::known(&new.country)?;
-    if let Some(answer) = once.begin(&state.store.read(TenantId(provider.0)).await?).await? {
-        return Ok(Err(answer));
-    }
-    let system = state.store.system("create a customer").await?;
-    let site = NewSite {
-        name: new.site_name.clone(),
-        country: country.code.to_owned(),
-        time_zone: country.time_zone.to_owned(),
-    };
-    let (tenant, _) = system.create_customer(provider, &new.name, country.code, &site).await?;
-    system.audit(Some(tenant), &access.who.actor, entry("customer.create", tenant, &new.name)).await?;
-    system.commit().await?;
-    Ok(Ok(tenant))
-}
-
 /// The provider a new customer goes to: the one named, or the only one the person runs.
-async fn provider(state: &State, nodes: &[NodeId], named: Option<NodeId>) -> ApiResult<NodeId> {
-    let system = state.store.system_read("choose a provider").await?;
+async fn provider(system: &System, nodes: &[NodeId], named: Option<NodeId>) -> ApiResult<NodeId> {
     let mut providers = Vec::new();
     for node in nodes {
         providers.extend(system.nodes_of_kind(*node, NodeKind::Provider).await?);

@@ -8,7 +8,7 @@ use actix_web::{
     http::{StatusCode, header},
 };
 use cordboard_api::ErrorCode;
-use cordboard_store::{Tenant, idempotency::Remembered};
+use cordboard_store::idempotency::{Remembered, Remembers};
 use cordboard_types::PersonId;
 use ring::digest::{Context, SHA256};
 use serde::Serialize;
@@ -63,9 +63,9 @@ impl Once {
     ///
     /// # Errors
     /// [`ErrorCode::IdempotencyMismatch`] when the key came with another request.
-    pub async fn begin(&self, tenant: &Tenant) -> ApiResult<Option<HttpResponse>> {
+    pub async fn begin(&self, context: &impl Remembers) -> ApiResult<Option<HttpResponse>> {
         let Some(key) = &self.key else { return Ok(None) };
-        match tenant.remembered(self.person, key).await? {
+        match context.remembered(self.person, key).await? {
             None => Ok(None),
             Some(first) if first.request != self.request => Err(ErrorCode::IdempotencyMismatch.into()),
             Some(first) => Ok(Some(created(first.body))),
@@ -76,13 +76,13 @@ impl Once {
     ///
     /// # Errors
     /// When the database refuses; then nothing has happened.
-    pub async fn finish<T: Serialize>(self, tenant: Tenant, value: &T) -> ApiResult<HttpResponse> {
+    pub async fn finish<T: Serialize>(self, context: impl Remembers, value: &T) -> ApiResult<HttpResponse> {
         let body = serde_json::to_string(value).map_err(ApiError::internal)?;
         if let Some(key) = &self.key {
             let remembered = Remembered { request: self.request, status: 201, body: body.clone() };
-            tenant.remember(self.person, key, remembered).await?;
+            context.remember(self.person, key, remembered).await?;
         }
-        tenant.commit().await?;
+        context.commit().await?;
         Ok(created(body))
     }
 }

@@ -140,8 +140,8 @@ async fn record(tenant: &Tenant, actor: &Actor, action: ChangeAction, site: &row
         ChangeAction::Created | ChangeAction::Deleted => vec![Target::Site(site.id)],
     };
     let (id, name) = (site.id.0, site.name.as_str());
-    let change = NewChange { action, resource: "site", id, name, targets: &targets };
-    Ok(tenant.record_change(actor, change).await?)
+    let saved = NewChange { action, resource: "site", id, name, targets: &targets };
+    Ok(tenant.record_change(actor, saved).await?)
 }
 
 async fn status_of(tenant: &Tenant, site: SiteId) -> ApiResult<TargetStatus> {
