@@ -12,6 +12,7 @@ use crate::{
     files::FileMatch,
     limits::{self, Limit},
     model::Model,
+    region::{Region, Spelling},
     render,
     user_agent::Seen,
 };
@@ -133,6 +134,26 @@ impl Catalogue {
     #[must_use]
     pub fn supports_firmware(&self, model: &ModelId, version: &str) -> Option<bool> {
         self.family(model)?.supports_firmware(version)
+    }
+
+    /// Olson time zones that every family can write, sorted: what a site may be offered.
+    #[must_use]
+    pub fn time_zones(&self) -> Vec<&str> {
+        self.common(|region| &region.time_zones)
+    }
+
+    /// ISO 3166 countries that every family has tones for, sorted.
+    #[must_use]
+    pub fn countries(&self) -> Vec<&str> {
+        self.common(|region| &region.countries)
+    }
+
+    fn common(&self, table: impl Fn(&Region) -> &BTreeMap<String, Spelling>) -> Vec<&str> {
+        let mut tables = self.families.values().map(|family| table(&family.region));
+        let Some(first) = tables.next() else { return Vec::new() };
+        let rest: Vec<_> = tables.collect();
+        let in_all = |key: &&String| rest.iter().all(|table| table.contains_key(*key));
+        first.keys().filter(in_all).map(String::as_str).collect()
     }
 
     fn family(&self, id: &ModelId) -> Option<&Family> {

@@ -52,9 +52,23 @@ fn a_zone_a_base_does_not_list_gets_its_neighbour() {
 }
 
 #[test]
+fn what_is_offered_every_family_can_write() {
+    assert_eq!(catalogue().countries(), ["AT", "BE", "CH", "DE", "FR", "GB", "LU", "NL"]);
+    let zones = catalogue().time_zones();
+    assert!(zones.contains(&"Europe/Zurich") && zones.contains(&"UTC"));
+    for id in ["yealink/t4x/T46U", "snom/d7xx/D785", "gigaset/n670/N670"] {
+        for zone in &zones {
+            let mut document = if id.starts_with("gigaset") { bare(id) } else { phone(id) };
+            document.region = region(zone);
+            assert_eq!(catalogue().validate(&document), Ok(()), "{id} {zone}");
+        }
+    }
+}
+
+#[test]
 fn every_family_knows_the_countries_and_languages() {
     for id in ["yealink/t4x/T46U", "snom/d7xx/D785", "gigaset/n670/N670"] {
-        for country in ["DE", "FR", "CH", "AT", "NL", "BE", "LU", "GB"] {
+        for country in catalogue().countries() {
             for locale in [Locale::En, Locale::Fr, Locale::De, Locale::Nl] {
                 let mut document = if id.starts_with("gigaset") { bare(id) } else { phone(id) };
                 document.region.country = country.into();
