@@ -223,7 +223,7 @@ impl Tenant {
     }
 
     /// The tenant's key for keyed hashes; made when it is first needed.
-    async fn hash_key(&self) -> Result<hmac::Key> {
+    pub(crate) async fn hash_key(&self) -> Result<hmac::Key> {
         let which = SecretRef { owner: self.id().0.into_bytes(), field: SecretField::HashKey };
         let text = match self.secret(which).await {
             Ok((text, _)) => text,
