@@ -5,7 +5,7 @@ use cordboard_types::{CredentialSetId, DeviceId, Extension, LineId, SiteId, Time
 use sea_orm::{ActiveValue::Set, FromQueryResult};
 use uuid::Uuid;
 
-use crate::{Result, Subject, Tenant, entity::credential_set, parse, targets::Target};
+use crate::{Result, Subject, Tenant, entity::credential_set, parse, query::places, targets::Target};
 
 /// Letters after the extension in a device's digest user name: 30 random bits.
 const AUTH_USER_LETTERS: usize = 6;
@@ -64,6 +64,20 @@ impl Tenant {
     pub async fn credentials_of_site(&self, site: SiteId) -> Result<Vec<CredentialSet>> {
         let sql = format!("{SELECT} AND l.site_id = $2 ORDER BY c.id");
         self.sets(&sql, site.0).await
+    }
+
+    /// The sets of several devices, in no order.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn credentials_of_devices(&self, devices: &[DeviceId]) -> Result<Vec<CredentialSet>> {
+        let mut sets = Vec::new();
+        for some in devices.chunks(500) {
+            let sql = format!("{SELECT} AND c.device_id IN ({})", places(2, some.len()));
+            let rows = self.rows::<Row>(&sql, some.iter().map(|id| id.0.into()).collect()).await?;
+            sets.extend(rows.into_iter().map(read).collect::<Result<Vec<_>>>()?);
+        }
+        Ok(sets)
     }
 
     async fn sets(&self, sql: &str, of: Uuid) -> Result<Vec<CredentialSet>> {

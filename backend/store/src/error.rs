@@ -30,7 +30,7 @@ pub enum StoreError {
     /// It is referred to by something else.
     #[error("still in use")]
     InUse,
-    /// A reference to something that does not exist here.
+    /// A reference to something that does not exist here; JSON pointer to the field that named it.
     #[error("unknown reference: {0}")]
     Reference(&'static str),
     /// More of something than a customer may have.
@@ -54,7 +54,7 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// The same error as seen by who named the thing in `field`: what is not found is an unknown reference.
+    /// The same error as seen by who named the thing at a JSON pointer: what is not found is an unknown reference.
     #[must_use]
     pub fn referring(self, field: &'static str) -> Self {
         match self {

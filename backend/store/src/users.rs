@@ -99,7 +99,7 @@ impl Tenant {
     /// [`StoreError::Taken`] for an extension in use, [`StoreError::Reference`] for an unknown site.
     pub async fn create_user(&self, new: &NewUser) -> Result<(UserId, LineId)> {
         self.lock_model().await?;
-        self.site(new.site).await.map_err(|error| error.referring("site"))?;
+        self.site(new.site).await.map_err(|error| error.referring("/site"))?;
         let (user, line) = (UserId::new(), LineId::new());
         self.insert_user(user, new).await?;
         self.open

@@ -42,9 +42,9 @@ impl Tenant {
     /// [`StoreError::Reference`] for a line that is not of the system's site.
     pub async fn add_handset(&self, system: &Device, new: &NewHandset) -> Result<DeviceId> {
         self.lock_model().await?;
-        let line = self.line(new.line).await.map_err(|error| error.referring("line"))?;
+        let line = self.line(new.line).await.map_err(|error| error.referring("/line"))?;
         if line.site != system.site {
-            return Err(StoreError::Reference("line"));
+            return Err(StoreError::Reference("/line"));
         }
         let id = DeviceId::new();
         let slot = first_free(&self.handsets_of(&[system.id]).await?);

@@ -18,7 +18,7 @@ impl Tenant {
     pub async fn create_device(&self, new: &NewDevice) -> Result<DeviceId> {
         self.lock_model().await?;
         let line = self.line_at(new.line, new.site).await?;
-        self.site(new.site).await.map_err(|error| error.referring("site"))?;
+        self.site(new.site).await.map_err(|error| error.referring("/site"))?;
         let id = DeviceId::new();
         self.insert_device(id, new).await?;
         if let Some(mac) = &new.mac {
@@ -56,8 +56,8 @@ impl Tenant {
     /// The line named for a device; it must be of the device's site.
     async fn line_at(&self, line: Option<LineId>, site: SiteId) -> Result<Option<Line>> {
         let Some(line) = line else { return Ok(None) };
-        let line = self.line(line).await.map_err(|error| error.referring("line"))?;
-        if line.site == site { Ok(Some(line)) } else { Err(StoreError::Reference("line")) }
+        let line = self.line(line).await.map_err(|error| error.referring("/line"))?;
+        if line.site == site { Ok(Some(line)) } else { Err(StoreError::Reference("/line")) }
     }
 
     /// Changes a phone or a DECT system. A new MAC takes back the permission for a first contact; another
