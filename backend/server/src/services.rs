@@ -1,5 +1,10 @@
 //! What handlers, listeners and jobs share: one step between permission and store.
 
+pub mod compile;
 pub mod country;
+pub mod devices;
 pub mod enrolment;
+pub mod publish;
+pub mod record;
 pub mod status;
+pub mod users;
