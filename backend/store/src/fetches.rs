@@ -142,7 +142,7 @@ impl Tenant {
             WHERE tenant_id = $1 AND id = $2 AND release_id = $3 \
             AND (delivered_release_id IS NULL OR delivered_release_id <> $3)";
         self.run(sql, vec![fetch.device.0.into(), release.0.into(), fetch.at.0.into()]).await?;
-        Ok(())
+        self.confirm_registered(fetch.device).await
     }
 
     /// The fetches of a device, newest first.
