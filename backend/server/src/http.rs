@@ -6,8 +6,10 @@
 pub mod access;
 pub mod answer;
 pub mod body;
+pub mod client;
 pub mod conditional;
 pub mod customers;
+pub mod docs;
 pub mod error;
 pub mod events;
 pub mod idempotency;
@@ -51,7 +53,8 @@ pub fn serve(state: &State) -> io::Result<(Server, Vec<SocketAddr>)> {
             .app_data(web::Data::new(shared.clone()))
             .configure(api)
             .split_for_parts();
-        app.configure(|config| ui::configure(config, &ui))
+        app.configure(docs::configure)
+            .configure(|config| ui::configure(config, &ui))
             .wrap(from_fn(session::recognise))
             .wrap(from_fn(security::headers))
             .wrap(from_fn(problem::render))

@@ -60,7 +60,7 @@ pub struct Settings {
     #[arg(long, env = "CORDBOARD_TLS_KEY_FILES", value_delimiter = ',')]
     pub tls_key_files: Vec<PathBuf>,
 
-    /// Networks whose `X-Forwarded-For` and PROXY protocol count, e.g. `10.0.0.0/8`.
+    /// Networks whose `X-Forwarded-For` counts on the web listener, e.g. `10.0.0.0/8`; none unless named.
     #[arg(long, env = "CORDBOARD_TRUSTED_PROXIES", value_delimiter = ',')]
     pub trusted_proxies: Vec<String>,
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use cordboard_catalogue::Catalogue;
 use cordboard_store::Store;
 
-use crate::settings::Settings;
+use crate::{http::client::Proxies, settings::Settings};
 
 /// Shared by every listener and job; cheap to clone.
 #[derive(Debug, Clone)]
@@ -16,4 +16,6 @@ pub struct State {
     pub catalogue: &'static Catalogue,
     /// Settings.
     pub settings: Arc<Settings>,
+    /// Proxies whose word on a client's address counts.
+    pub proxies: Arc<Proxies>,
 }

@@ -19,7 +19,7 @@ use cordboard_store::{
 use cordboard_types::SessionId;
 use ring::digest::{SHA256, digest};
 
-use super::problem::RequestId;
+use super::{client, problem::RequestId};
 use crate::State;
 
 /// Name of the cookie.
@@ -106,15 +106,9 @@ fn actor(request: &HttpRequest, session: &Session) -> Actor {
         id: Some(session.person.0),
         name: session.email.to_string(),
         credential: format!("session {}", session.id),
-        ip: peer(request),
+        ip: client::address(request),
         request_id: request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
     }
-}
-
-/// Address of the other side.
-#[must_use]
-pub fn peer(request: &HttpRequest) -> String {
-    request.peer_addr().map(|address| address.ip().to_string()).unwrap_or_default()
 }
 
 /// A new token: 256 random bits.

@@ -18,6 +18,7 @@ use super::{
     access::Anyone,
     answer,
     body::Body,
+    client,
     error::{ApiError, ApiResult},
     session,
 };
@@ -41,7 +42,7 @@ async fn sign_in(
     body: Body<SignIn>,
 ) -> ApiResult<HttpResponse> {
     let SignIn { email, password } = body.value;
-    let ip = session::peer(&request);
+    let ip = client::address(&request);
     limit(&state, &format!("{ip} {email}")).await?;
     let person = {
         let system = state.store.system_read("sign in").await?;
@@ -83,7 +84,7 @@ async fn open(state: &State, request: &HttpRequest, person: &Person) -> ApiResul
     let token = session::new_token(state)?;
     let agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or("");
     let system = state.store.system("sign in").await?;
-    let id = system.create_session(person.id, session::hash(&token), &session::peer(request), agent).await?;
+    let id = system.create_session(person.id, session::hash(&token), &client::address(request), agent).await?;
     let actor = Actor {
         id: Some(person.id.0),
         name: person.email.to_string(),
@@ -120,7 +121,7 @@ fn nobody(request: &HttpRequest) -> Actor {
         id: None,
         name: "nobody".to_owned(),
         credential: "none".to_owned(),
-        ip: session::peer(request),
+        ip: client::address(request),
         request_id: super::problem::request_id(request),
     }
 }
