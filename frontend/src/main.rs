@@ -1,8 +1,23 @@
-//! The web UI, compiled to wasm.
-use cordboard_messages::{Key, text};
-use leptos::prelude::*;
+//! The web UI, compiled to wasm: one application for providers, their customers and those customers' users.
+//!
+//! `app` decides by session and address what is shown, `shell` is the frame around a customer's pages,
+//! `pages/<page>` knows components and queries; `api` alone knows requests and `live` alone events.
+
+mod address;
+mod api;
+mod app;
+mod components;
+mod dom;
+mod form;
+mod live;
+mod pages;
+mod query;
+mod session;
+mod shell;
+mod words;
 
 fn main() {
-    let name = text(cordboard_types::Locale::En, Key::AppName, &[]);
-    mount_to_body(move || view! { <main>{name}</main> });
+    console_error_panic_hook::set_once();
+    dom::set_theme(dom::theme().as_deref());
+    leptos::mount::mount_to_body(app::App);
 }

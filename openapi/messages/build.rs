@@ -54,13 +54,15 @@ fn key_enum(ids: &BTreeSet<String>) -> Outcome<String> {
     for id in ids.iter().filter(|id| !BY_CODE.iter().any(|prefix| id.starts_with(prefix))) {
         let variant = pascal(id);
         writeln!(variants, "    /// `{id}`\n    {variant},")?;
-        writeln!(names, "            Self::{variant} => {id:?},")?;
+        writeln!(names, "    {id:?},")?;
         writeln!(all, "        Self::{variant},")?;
     }
     Ok(format!(
         "/// A sentence of the catalogue.\n#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\npub enum Key {{\n{variants}}}\n\n\
+         const IDS: &[&str] = &[\n{names}];\n\n\
          impl Key {{\n    /// Every sentence but those looked up by code.\n    pub const ALL: &'static [Self] = &[\n{all}    ];\n\n\
-         \x20   /// The id in the catalogue, `sign-in-title`.\n    #[must_use]\n    pub fn id(self) -> &'static str {{\n        match self {{\n{names}        }}\n    }}\n}}\n\n"
+         \x20   /// The id in the catalogue, `sign-in-title`.\n    #[must_use]\n    pub fn id(self) -> &'static str {{\n        \
+         IDS.get(self as usize).copied().unwrap_or_default()\n    }}\n}}\n\n"
     ))
 }
 

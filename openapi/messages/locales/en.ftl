@@ -2,6 +2,404 @@
 
 app-name = Cordboard
 
+## Frame
+
+skip-to-content = Skip to content
+nav-where = Where you are
+nav-main = Customer
+nav-customers = Customers
+nav-overview = Overview
+nav-users = Users
+nav-devices = Devices
+nav-registrations = Registrations
+nav-journal = Journal
+nav-sites = Sites
+person-menu = You
+theme-label = Theme
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+sign-out = Sign out
+live-on = Live
+live-on-why = This page shows changes as they happen.
+live-off = Not live
+live-off-why = The connection to the server is interrupted. It is being tried again.
+loading = Loading
+nowhere-title = There is no such page
+nowhere-text = The address is not right, or what it led to is gone.
+nowhere-back = Go to the overview
+not-set = Not set
+
+## Failures
+
+failure-offline = The server does not answer. What you typed is still here; please try again.
+failure-unreadable = The server gave an answer that this page does not understand. Please reload it.
+failure-reference = Code { $reference }
+failure-again = Try again
+failure-reload = Reload
+
+## Forms
+
+form-check = Please check the marked fields. Nothing was saved.
+form-save = Save
+form-cancel = Cancel
+field-optional = (optional)
+field-choose = Please choose
+field-country = Country
+dialog-close = Close
+saved-draft = Saved. Devices get it when you publish.
+copy-done = Copied
+copy-failed = This browser does not allow copying. Please select the text and copy it by hand.
+copy-value = Copy { $value }
+table-more = Show more
+
+## Signing in
+
+sign-in-title = Sign in
+sign-in-email = E-mail address
+sign-in-password = Password
+sign-in-button = Sign in
+sign-in-claim = Every line, every phone, one board.
+
+## Lamps and states
+
+lamp-since = since { $time }
+lamp-until = until { $time }
+lamp-last-seen = last seen { $time }
+light-trouble = In trouble
+light-attention = Needs attention
+light-under-way = Under way
+status-draft = Draft
+status-pending = Pending
+status-delivered = Delivered
+status-confirmed = Confirmed
+status-failed = Failed
+status-draft-means = There are changes that are not published yet. The device knows nothing of them.
+status-pending-means = Published. The device fetches it at its next contact: when it restarts, is resynchronised, or comes for the first time.
+status-delivered-means = The device has fetched this release. A registration with its credentials will confirm that it runs it.
+status-confirmed-means = The device has fetched this release and registered with its credentials.
+status-failed-means = The device has reported a failure, or its fetch is overdue.
+steps-label = Way of the configuration
+step-saved = Saved
+step-published = Published
+registration-none = Not registered
+registration-one = Registered
+registration-many = Registered { $count } times
+
+## Columns
+
+column-customer = Customer
+column-provider = Provider
+column-status = Status
+column-sites = Sites
+column-lines = Lines
+column-devices = Devices
+column-registered = Registered
+column-registration = Registration
+column-user = User
+column-site = Site
+column-device = Device
+column-line = Line
+column-mac = MAC address
+column-provisioning-mac = Provisioning MAC
+column-last-access = Last access
+column-configuration = Configuration
+column-agent = Agent
+column-address = IP address
+column-user-agent = User-Agent
+column-contact = Contact
+column-expires = Expires
+column-time = Time
+column-from = From
+column-to = To
+column-result = Result
+column-duration = Duration
+
+## Customers
+
+customers-title = Customers
+customers-empty = No customers yet
+customers-empty-text = A customer has sites, users with their lines, and the devices on them.
+customer-new = New customer
+customer-name = Name
+customer-country-help = Decides on tones, emergency numbers and the time zone.
+customer-site = First site
+customer-site-help = Where the phones stand, for example “Main office”. More sites can follow.
+customer-create = Create customer
+customer-no-devices = No devices
+customer-all-confirmed = All confirmed
+customer-some-confirmed = { $confirmed } of { $devices } confirmed
+
+## Overview
+
+today-title = What needs you today
+today-nothing = Nothing. Every agent is connected and every device runs what was published.
+today-more =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
+today-agent-away = { $name }: the agent is not connected
+today-failed = { $name }: the configuration failed
+today-no-agent = { $name }: no agent yet
+today-no-agent-why = Without an agent no calls can be placed at this site.
+today-not-registered = { $name } has its configuration but is not registered
+today-not-registered-why = Calls in and out do not work on it until it registers.
+today-drafts =
+    { $count ->
+        [one] One device has changes that are not published
+       *[other] { $count } devices have changes that are not published
+    }
+today-drafts-why = Devices know nothing of a change until it is published.
+today-armed = { $name } may make its first contact
+today-pending = { $name } has not fetched its new configuration
+today-pending-why = It does so at its next contact.
+today-connect = Connect an agent
+today-open-site = Open site
+today-open-device = Open device
+today-open-devices = Open devices
+count-confirmed = { $count } confirmed
+
+## Publishing
+
+publish-title = Waiting to be published
+publish-waiting =
+    { $count ->
+        [one] One change is not published
+       *[other] { $count } changes are not published
+    }
+publish-review = Review
+publish-now = Publish
+publish-help = Publishing makes a release for each device and site it touches. No device is contacted; each fetches its release at its next contact.
+publish-done = Published
+publish-done-help = What happened to each target.
+published-new = New release
+published-same = No difference
+published-failed = Not published
+change-created = New
+change-changed = Changed
+change-deleted = Deleted
+resource-device = Device
+resource-handset = Handset
+resource-user = User
+resource-site = Site
+
+## Users
+
+users-empty = No users yet
+users-empty-text = A user has a line with an extension. Phones are added to it afterwards.
+user-new = New user
+user-name = Name
+user-name-help = Also shown to the people called.
+user-extension = Extension
+user-extension-help = 1 to 10 digits.
+user-extension-is = Extension { $extension }
+user-create = Create user
+user-phones = Phones
+user-no-phones = No phone on this line yet
+user-no-phones-text = Add a device to place and take calls. Several can share the line and ring together.
+user-cord-meaning = A solid cord: the device is registered. A dotted one: it is not.
+user-settings = Settings
+user-delete = Delete user
+user-delete-title = Delete { $name }?
+user-delete-lost = The user, the line and its extension. The line's SIP credentials end at once.
+user-delete-calls = Nobody can reach this extension any more.
+user-delete-kept = Calls that were made stay in the journal.
+credentials-title = SIP credentials
+credentials-help = Each device on the line has credentials of its own, so that one that leaks can be replaced. The passwords are shown to nobody.
+credentials-rotate = New SIP password
+credentials-rotated = New SIP passwords are in force. Phones fetch them at their next contact.
+credential-of = For
+credential-of-line = The line itself
+credential-of-device = A device
+credential-user = User name
+credential-version = Version
+credential-changed = Changed
+rotate-old-refused = The old passwords of this line are refused at once.
+rotate-offline = Phones cannot register until they have fetched the new password. Restart them to make them fetch it now.
+rotate-phones-fetch = Phones fetch the new password at their next contact, by themselves.
+rotate-no-publish = Nothing has to be published, and no other setting changes.
+
+## Devices
+
+devices-empty = No devices yet
+devices-empty-text = Phones and DECT systems come here. Choose a model, say whose line it is, and let the device fetch its configuration.
+device-new = Add device
+device-model = Model
+device-model-help = It stands on the type plate of the device.
+device-line-help = The user whose calls it takes.
+device-name = Name
+device-name-help = Left empty, the model's name.
+device-create = Save device
+device-handsets =
+    { $count ->
+        [0] No handsets
+        [one] One handset
+       *[other] { $count } handsets
+    }
+device-change = Change
+device-delete = Delete
+device-delete-title = Delete { $name }?
+device-delete-key = Its configuration here. Its access key ends at once, and so does a first contact that is still allowed.
+device-delete-credentials = Its SIP credentials: it can no longer place or take calls.
+device-delete-password = If its administrator password was left empty, nobody knows it: set one and let the device fetch it first, or you will need a factory reset at the device.
+device-delete-stays = The device itself is not erased. It keeps what it has loaded until somebody resets it.
+device-delete-line = The line and its other devices keep working. The MAC address can be used again.
+device-tabs = Parts of this device
+device-tab-state = State
+device-tab-files = Files
+device-tab-history = History
+device-not-registered = The device is not registered, so it cannot place or take calls. It registers once it has loaded its configuration.
+device-passwords-title = Access to the device's own settings
+device-passwords-help = 4 to 9 digits. Left empty, a long one is made that nobody is shown: that is safer.
+device-admin-password = Administrator password
+device-user-name = User name
+device-user-password = User password
+password-keep-help = 4 to 9 digits. Left empty, it stays as it is.
+mac-help = On the type plate of the device: 12 digits and letters A to F, in any spelling.
+mac-change-help = Another address takes back a first contact that was allowed or has taken place.
+handsets-title = Handsets
+handset-add = Add handset
+handset-remove = Remove handset
+handset-remove-named = Remove { $name }
+handset-number = Handset { $number }
+handset-ipui = IPUI
+handset-ipui-help = On the handset's label. Left empty, any handset with the PIN may register.
+
+## Last access, first contact
+
+access-at = Time
+access-ip = IP address
+access-never = Never
+access-never-means = The device has not loaded its configuration yet.
+first-contact-title = First contact
+provisioning-mac-no = No
+provisioning-mac-once = Once
+provisioning-mac-done = Done
+provisioning-mac-no-means = Nothing is handed out for this MAC address. The device is brought up by hand.
+provisioning-mac-once-means = The maker's redirect service may send this device here, one time.
+provisioning-mac-until = Allowed until
+provisioning-mac-life = Allowed for
+provisioning-mac-arm = Allow once
+provisioning-mac-again = Allow once more
+provisioning-mac-disarm = Take back
+minutes-15 = 15 minutes
+minutes-60 = 1 hour
+minutes-day = 1 day
+minutes-week = 7 days
+redirect-title = Before you switch the device on
+redirect-factory = The device is in factory state.
+redirect-no-power = It has no power until this is saved and published.
+redirect-dhcp = Its network gives it an address by DHCP.
+redirect-internet = The Internet can be reached from there.
+redirect-server = This server can be reached from there.
+redirect-maker = Your provider has entered the MAC address at the maker's redirect service.
+redirect-unsupported = This device cannot be brought up through a redirect service here. Ask your provider, or bring it up by hand with the URL of its access key.
+
+## Access key
+
+key-title = Access key
+key-help = The device fetches its configuration from a secret URL of its own. Whoever knows it can read the device's settings.
+key-new = New key
+key-renewed = The new key is in force. The old one is refused.
+key-old-ends = The old URL is refused at once.
+key-device-must-learn = The device cannot load anything until it is brought up again, through the redirect service or by hand.
+key-assignments-stay = The function keys and every other setting stay as they are.
+key-sip-stays = The SIP credentials stay: the device keeps placing and taking calls.
+manual-open = Manual configuration
+manual-help = A device can be brought up without a redirect service by typing its URL into its own settings. Showing the URL is recorded.
+manual-reveal = Show the URL
+manual-copy = Copy URL
+manual-step-open = Open the settings of the { $model } in a browser, as its administrator.
+manual-step-enter = Enter the URL as the address of the provisioning or configuration server.
+manual-step-restart = Save, and restart the device. It loads its configuration while it starts.
+manual-step-watch = Watch “Last access” on this page: it changes by itself.
+
+## Files and history
+
+files-help = The files of the newest release, as the device gets them. Secrets are masked.
+files-empty = No release yet
+files-empty-text = Publish the device, and its files are shown here.
+release-number = Release { $number }
+release-column = Release
+release-author = Published by
+release-files = Files
+release-catalogue = Catalogue
+releases-title = Releases
+releases-empty = Nothing has been published for this device.
+fetches-title = Fetches
+fetches-empty = The device has not asked for anything yet.
+fetch-file = File
+fetch-bytes = Bytes
+fetch-sent = Sent
+fetch-not-modified = Unchanged
+fetch-probe = Not needed
+fetch-cut = Cut short
+fetch-first-access = First contact
+
+## Registrations and journal
+
+registrations-empty = Nobody is registered
+registrations-empty-text = Devices appear here when they register with their site's agent.
+journal-empty = No calls yet
+journal-empty-text = Calls appear here when they have ended.
+journal-no-name = No line here
+call-answered = Answered
+call-no-answer = No answer
+call-busy = Busy
+call-declined = Declined
+call-cancelled = Cancelled
+call-unreachable = Unreachable
+call-failed = Failed
+
+## Sites
+
+site-new = New site
+site-name = Name
+site-create = Create site
+site-about = About this site
+site-time-zone = Time zone
+site-time-zone-help = For example Europe/Zurich.
+site-realm = SIP domain
+site-registrar = Registrar address
+registrar-reported = As the agent reports it.
+registrar-set = Set by hand, over what the agent reports.
+registrar-none = Not known yet: the agent reports it when it connects. Phones cannot be published before.
+registrar-change = Set address
+registrar-help = Phones are told to register here. Set it where the address they reach differs from the one the agent sees.
+registrar-host = Host name or IP address
+registrar-port = Port
+registrar-transport = Transport
+registrar-back = Use what the agent reports
+agent-title = Agent
+agent-empty = No agent yet
+agent-empty-text = The agent runs on a box at the site and carries its calls, also while this server is away.
+agent-none = No agent
+agent-connected = Connected
+agent-away = Not connected
+agent-connect = Connect an agent
+agent-state = State
+agent-host = Host
+agent-version = Software
+agent-last-seen = Last heard of
+enrol-help = The agent joins with a token that works once. It is shown only here, only now.
+enrol-token = Make a token
+enrol-run = Run this on the site's box:
+enrol-token-alone = Or type the token alone where the agent asks for it:
+enrol-until = The token works until { $time }.
+enrol-copy-command = Copy command
+enrol-copy-token = Copy token
+country-at = Austria
+country-be = Belgium
+country-ch = Switzerland
+country-de = Germany
+country-fr = France
+country-gb = United Kingdom
+country-it = Italy
+country-li = Liechtenstein
+country-lu = Luxembourg
+country-nl = Netherlands
+
 ## Errors (openapi/api, ErrorCode)
 
 error-malformed_json = The request could not be read. Please try again.

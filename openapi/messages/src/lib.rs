@@ -75,6 +75,12 @@ mod tests {
     }
 
     #[test]
+    fn a_key_knows_its_id() {
+        assert_eq!(Key::NavOverview.id(), "nav-overview");
+        assert_eq!(Key::Minutes15.id(), "minutes-15");
+    }
+
+    #[test]
     fn a_language_without_a_catalogue_reads_english() {
         assert_eq!(text(Locale::Nl, Key::AppName, &[]), "Cordboard");
     }

@@ -1,0 +1,17 @@
+//! The server, as functions: one file a resource. Only pages' queries and forms call them.
+
+pub(crate) mod catalogue;
+pub(crate) mod changes;
+pub(crate) mod customers;
+pub(crate) mod devices;
+pub(crate) mod failure;
+pub(crate) mod request;
+pub(crate) mod sessions;
+pub(crate) mod sites;
+pub(crate) mod telephony;
+pub(crate) mod users;
+
+pub(crate) use failure::Failure;
+pub(crate) use request::Listing;
+
+pub(crate) type Answer<T> = Result<T, Failure>;

@@ -1,0 +1,59 @@
+//! Dialogs and drawers: the browser's own, so that focus and Escape work.
+
+use cordboard_messages::Key;
+use leptos::{html, prelude::*};
+
+use super::icon::{Icon, icon};
+use crate::words::t;
+
+/// A question or a form over the page; its content is made anew each time it opens.
+#[component]
+pub(crate) fn Dialog(
+    open: RwSignal<bool>,
+    #[prop(into)] title: Signal<String>,
+    #[prop(optional)] drawer: bool,
+    children: ChildrenFn,
+) -> impl IntoView {
+    let element = NodeRef::<html::Dialog>::new();
+    Effect::new(move |_| {
+        let (Some(dialog), open) = (element.get(), open.get()) else { return };
+        if !open {
+            dialog.close();
+        } else if !dialog.open() {
+            // Fails only for a dialog that is open or not on the page.
+            drop(dialog.show_modal());
+        }
+    });
+    let class = if drawer { "dialog drawer" } else { "dialog" };
+    view! {
+        <dialog node_ref=element class=class on:close=move |_| open.set(false) aria-label=title>
+            <Show when=move || open.get()>
+                <div class="dialog-head">
+                    <h2>{title}</h2>
+                    <button
+                        type="button"
+                        class="button button-quiet button-small"
+                        aria-label=t(Key::DialogClose)
+                        on:click=move |_| open.set(false)
+                    >
+                        {icon(Icon::Close)}
+                    </button>
+                </div>
+                <div class="dialog-body">{children()}</div>
+            </Show>
+        </dialog>
+    }
+}
+
+/// What is lost and what stays, before something that cannot be taken back.
+pub(crate) fn consequences(lost: &[Key], kept: &[Key]) -> impl IntoView + use<> {
+    let list = |class: &'static str, which: Icon, keys: &[Key]| {
+        let items: Vec<_> =
+            keys.iter().map(|key| view! { <li>{icon(which)}<span>{t(*key)}</span></li> }).collect();
+        view! { <ul class=class>{items}</ul> }
+    };
+    view! {
+        {list("what what-lost", Icon::Close, lost)}
+        {list("what what-kept", Icon::Check, kept)}
+    }
+}

@@ -1,0 +1,14 @@
+//! What pages are made of.
+
+pub(crate) mod brand;
+pub(crate) mod copy;
+pub(crate) mod cord;
+pub(crate) mod dialog;
+pub(crate) mod feedback;
+pub(crate) mod icon;
+pub(crate) mod lamp;
+pub(crate) mod page;
+pub(crate) mod strip;
+pub(crate) mod table;
+pub(crate) mod time;
+pub(crate) mod toast;

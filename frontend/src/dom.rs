@@ -1,0 +1,107 @@
+//! The browser, where Leptos does not reach.
+
+use gloo_timers::callback::Timeout;
+use js_sys::{Object, Reflect};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::HtmlElement;
+
+/// 128 random bits as a UUID. `getRandomValues` also works on plain HTTP, where `randomUUID` does not.
+pub(crate) fn random_id() -> String {
+    let mut bytes = [0_u8; 16];
+    let crypto = web_sys::window().and_then(|window| window.crypto().ok());
+    if let Some(crypto) = crypto {
+        // Sixteen bytes are far below the limit of one call, the only way this can fail.
+        drop(crypto.get_random_values_with_u8_array(&mut bytes));
+    }
+    uuid::Builder::from_random_bytes(bytes).into_uuid().to_string()
+}
+
+/// Moves the focus once the page has been drawn.
+pub(crate) fn focus_later(id: String) {
+    Timeout::new(0, move || {
+        if let Some(element) = element(&id) {
+            drop(element.focus());
+            element.scroll_into_view();
+        }
+    })
+    .forget();
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Takes away what `index.html` painted before the application was there.
+pub(crate) fn remove_boot() {
+    if let Some(boot) = element("boot") {
+        boot.remove();
+    }
+}
+
+pub(crate) fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// The address of a static file, which only `index.html` knows: its name carries a hash.
+pub(crate) fn asset(name: &str) -> String {
+    let find = || {
+        let document = web_sys::window()?.document()?;
+        let meta = document.query_selector(&format!("meta[name='asset:{name}']")).ok()??;
+        meta.get_attribute("content")
+    };
+    find().unwrap_or_default()
+}
+
+/// Puts text on the clipboard; `false` where the browser has none to offer.
+pub(crate) async fn copy(text: &str) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let navigator = window.navigator();
+    if !Reflect::get(&navigator, &JsValue::from_str("clipboard")).is_ok_and(|found| found.is_object()) {
+        return false;
+    }
+    let promise = navigator.clipboard().write_text(text);
+    wasm_bindgen_futures::JsFuture::from(promise).await.is_ok()
+}
+
+/// `light`, `dark`, or `None` for what the system says; kept in this browser.
+pub(crate) fn theme() -> Option<String> {
+    storage()?.get_item("theme").ok()?
+}
+
+/// Sets the theme and keeps it; `None` follows the system again.
+pub(crate) fn set_theme(theme: Option<&str>) {
+    let Some(root) = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element()) else {
+        return;
+    };
+    let storage = storage();
+    // A browser that keeps nothing still shows what was chosen, until the page is left.
+    match theme {
+        Some(theme) => {
+            drop(root.set_attribute("data-theme", theme));
+            drop(storage.map(|storage| storage.set_item("theme", theme)));
+        }
+        None => {
+            drop(root.remove_attribute("data-theme"));
+            drop(storage.map(|storage| storage.remove_item("theme")));
+        }
+    }
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+/// A point in time as the reader writes it.
+pub(crate) fn local_time(milliseconds: f64, locale: &str) -> String {
+    let options = Object::new();
+    for (name, value) in [("dateStyle", "medium"), ("timeStyle", "medium"), ("hourCycle", "h23")] {
+        drop(Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value)));
+    }
+    js_sys::Date::new(&JsValue::from_f64(milliseconds)).to_locale_string(locale, &options).into()
+}
+
+pub(crate) fn iso_time(milliseconds: f64) -> String {
+    js_sys::Date::new(&JsValue::from_f64(milliseconds)).to_iso_string().into()
+}

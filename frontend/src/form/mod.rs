@@ -1,0 +1,104 @@
+//! Forms: values are checked with the server's own parsers, errors stand at the field and in a summary.
+
+mod check;
+mod fields;
+
+use std::future::Future;
+
+use cordboard_api::FieldProblem;
+use leptos::{prelude::*, task::spawn_local};
+
+pub(crate) use check::Check;
+pub(crate) use fields::{Choice, ChoiceCards, SelectField, TextField};
+
+use crate::{api::Failure, components::feedback, dom};
+
+/// What a form knows besides its values.
+#[derive(Clone, Copy)]
+pub(crate) struct Form {
+    name: &'static str,
+    problems: RwSignal<Vec<FieldProblem>>,
+    failure: RwSignal<Option<Failure>>,
+    busy: RwSignal<bool>,
+    /// Renewed after every answer: a request that got none may be repeated without doing it twice.
+    key: StoredValue<String>,
+}
+
+impl Form {
+    /// `name` starts the ids of its fields: unique on the page.
+    pub(crate) fn new(name: &'static str) -> Self {
+        Self {
+            name,
+            problems: RwSignal::new(Vec::new()),
+            failure: RwSignal::new(None),
+            busy: RwSignal::new(false),
+            key: StoredValue::new(dom::random_id()),
+        }
+    }
+
+    /// The id of a field's control: `user-name` for `/name`.
+    pub(crate) fn id(self, pointer: &str) -> String {
+        format!("{}{}", self.name, pointer.replace('/', "-"))
+    }
+
+    pub(crate) fn error_at(self, pointer: &str) -> Option<String> {
+        self.problems.with(|problems| {
+            problems.iter().find(|problem| problem.pointer == pointer).map(|problem| problem.detail.clone())
+        })
+    }
+
+    pub(crate) fn busy(self) -> bool {
+        self.busy.get()
+    }
+
+    /// Shows what is wrong; nothing was sent.
+    pub(crate) fn refuse(self, problems: Vec<FieldProblem>) {
+        self.failure.set(None);
+        self.problems.set(problems);
+        dom::focus_later(self.id("/summary"));
+    }
+
+    /// Sends; `done` gets the answer. A second press while it is under way does nothing.
+    pub(crate) fn send<T, Fut>(self, request: impl FnOnce(String) -> Fut, done: impl FnOnce(T) + 'static)
+    where
+        T: 'static,
+        Fut: Future<Output = Result<T, Failure>> + 'static,
+    {
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.busy.set(true);
+        self.problems.set(Vec::new());
+        self.failure.set(None);
+        let request = request(self.key.get_value());
+        spawn_local(async move {
+            let answer = request.await;
+            if self.busy.try_set(false).is_some() {
+                return;
+            }
+            if !matches!(answer, Err(Failure::Offline)) {
+                self.key.set_value(dom::random_id());
+            }
+            match answer {
+                Ok(answer) => done(answer),
+                Err(failure) => self.fail(failure),
+            }
+        });
+    }
+
+    fn fail(self, failure: Failure) {
+        self.problems.set(failure.fields().to_vec());
+        self.failure.set(Some(failure));
+        dom::focus_later(self.id("/summary"));
+    }
+
+    /// What is wrong, above the fields, with a link to each.
+    pub(crate) fn summary(self) -> impl IntoView {
+        move || {
+            let problems = self.problems.get();
+            let failure = self.failure.get();
+            (failure.is_some() || !problems.is_empty())
+                .then(|| feedback::form_summary(self, &problems, failure.as_ref()))
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Deleting a device: what is lost, what stays, what the device keeps.
+
+use cordboard_api::devices::Device;
+use cordboard_messages::Key;
+use leptos::prelude::*;
+
+use crate::{
+    address::{self, Place},
+    api,
+    components::dialog::{Dialog, consequences},
+    form::Form,
+    shell::Here,
+    words::{t, tx},
+};
+
+pub(super) fn dialog(here: Here, device: RwSignal<Device>, open: RwSignal<bool>) -> impl IntoView {
+    let title =
+        move || tx(Key::DeviceDeleteTitle, &[("name", device.with(|device| device.name.to_string()).into())]);
+    view! {
+        <Dialog open=open title=Signal::derive(title)>{move || question(here, device, open)}</Dialog>
+    }
+}
+
+fn question(here: Here, device: RwSignal<Device>, open: RwSignal<bool>) -> AnyView {
+    let form = Form::new("deletion");
+    let remove = move |_| {
+        let device = device.get_untracked();
+        form.send(
+            move |_| async move { api::devices::remove(here.customer, &device).await },
+            move |()| {
+                here.saved();
+                address::go(&here.to(Place::Devices));
+            },
+        );
+    };
+    view! {
+        {form.summary()}
+        {consequences(
+            &[Key::DeviceDeleteKey, Key::DeviceDeleteCredentials, Key::DeviceDeletePassword],
+            &[Key::DeviceDeleteStays, Key::DeviceDeleteLine],
+        )}
+        <div class="form-actions">
+            <button
+                type="button"
+                class="button button-danger"
+                aria-disabled=move || form.busy().then_some("true")
+                on:click=remove
+            >
+                {t(Key::DeviceDelete)}
+            </button>
+            <button type="button" class="button" on:click=move |_| open.set(false)>{t(Key::FormCancel)}</button>
+        </div>
+    }
+    .into_any()
+}

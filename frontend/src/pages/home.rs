@@ -1,0 +1,24 @@
+//! Where one lands: with one customer its overview, with several their list.
+
+use cordboard_api::customers::Customer;
+use leptos::prelude::*;
+
+use crate::{
+    address::{self, Address, Place},
+    api::{self, Listing},
+    components::feedback,
+    query::Query,
+};
+
+pub(crate) fn page() -> AnyView {
+    let query = Query::new(&[], || api::customers::page(1));
+    query.view(feedback::page_skeleton, |customers| move_on(&customers.get_untracked())).into_any()
+}
+
+fn move_on(customers: &Listing<Customer>) -> AnyView {
+    match customers.items.as_slice() {
+        [only] if !customers.more => address::replace(&Place::Overview.of(only.id)),
+        _ => address::replace(&Address::Customers.to_string()),
+    }
+    feedback::page_skeleton()
+}

@@ -1,0 +1,122 @@
+use cordboard_api::customers::Customer;
+use cordboard_messages::Key;
+use cordboard_types::Timestamp;
+use leptos::prelude::*;
+
+use super::{
+    attention::{Concern, concerns},
+    query,
+};
+use crate::{
+    address::Place,
+    components::{
+        feedback,
+        lamp::{Light, lamp},
+        page::{head, panel},
+        time,
+    },
+    shell::Here,
+    words::{t, tx},
+};
+
+/// Concerns shown before the rest is counted.
+const SHOWN: usize = 12;
+
+pub(crate) fn page(here: Here) -> AnyView {
+    let estate = query::estate(here.customer);
+    let tasks = estate.view(feedback::rows_skeleton, move |estate| {
+        (move || tasks(here, &estate.with(concerns))).into_any()
+    });
+    let about = here.details.view(feedback::page_skeleton, move |customer| {
+        let title = customer.with_untracked(|customer| customer.name.to_string());
+        view! { {head(&title, None, None)}{move || customer.with(|customer| counts(here, customer))} }
+            .into_any()
+    });
+    view! { <div class="stack"><div>{about}</div>{panel(t(Key::TodayTitle), None, tasks)}</div> }.into_any()
+}
+
+fn tasks(here: Here, concerns: &[Concern]) -> AnyView {
+    if concerns.is_empty() {
+        return view! { <p>{lamp(Light::On, t(Key::TodayNothing))}</p> }.into_any();
+    }
+    let rest = u32::try_from(concerns.len().saturating_sub(SHOWN)).unwrap_or(u32::MAX);
+    let shown: Vec<_> = concerns.iter().take(SHOWN).map(|concern| task(here, concern)).collect();
+    let more = (rest > 0).then(|| {
+        view! { <p><a href=here.to(Place::Devices)>{tx(Key::TodayMore, &[("count", rest.into())])}</a></p> }
+    });
+    view! { <ul class="tasks">{shown}</ul>{more} }.into_any()
+}
+
+fn task(here: Here, concern: &Concern) -> impl IntoView + use<> {
+    let (text, why) = texts(concern);
+    let (place, action) = solution(concern);
+    let word = match concern.light() {
+        Light::Trouble => Key::LightTrouble,
+        Light::Attention => Key::LightAttention,
+        _ => Key::LightUnderWay,
+    };
+    view! {
+        <li class="task">
+            {lamp(concern.light(), t(word))}
+            <span class="task-text"><span>{text}</span>{why.map(|why| view! { <small>{why}</small> })}</span>
+            <a class="button button-small" href=here.to(place)>{t(action)}</a>
+        </li>
+    }
+}
+
+/// What it is, and more about it.
+fn texts(concern: &Concern) -> (String, Option<String>) {
+    let named = |key, name: &str| tx(key, &[("name", name.into())]);
+    let at = |key, time: &Option<Timestamp>| time.map(|at| tx(key, &[("time", time::text(at).into())]));
+    match concern {
+        Concern::AgentAway { name, since, .. } => {
+            (named(Key::TodayAgentAway, name), at(Key::LampLastSeen, since))
+        }
+        Concern::DeviceFailed { name, reason, .. } => (named(Key::TodayFailed, name), reason.clone()),
+        Concern::NoAgent { name, .. } => (named(Key::TodayNoAgent, name), Some(t(Key::TodayNoAgentWhy))),
+        Concern::NotRegistered { name, .. } => {
+            (named(Key::TodayNotRegistered, name), Some(t(Key::TodayNotRegisteredWhy)))
+        }
+        Concern::Drafts { count } => {
+            (tx(Key::TodayDrafts, &[("count", (*count).into())]), Some(t(Key::TodayDraftsWhy)))
+        }
+        Concern::Armed { name, until, .. } => (named(Key::TodayArmed, name), at(Key::LampUntil, until)),
+        Concern::Pending { name, .. } => (named(Key::TodayPending, name), Some(t(Key::TodayPendingWhy))),
+    }
+}
+
+/// Where it is solved, and the word on the button.
+fn solution(concern: &Concern) -> (Place, Key) {
+    match concern {
+        Concern::NoAgent { site, .. } => (Place::Site(*site), Key::TodayConnect),
+        Concern::AgentAway { site, .. } => (Place::Site(*site), Key::TodayOpenSite),
+        Concern::Drafts { .. } => (Place::Devices, Key::TodayOpenDevices),
+        Concern::DeviceFailed { device, .. }
+        | Concern::NotRegistered { device, .. }
+        | Concern::Armed { device, .. }
+        | Concern::Pending { device, .. } => (Place::Device(*device), Key::TodayOpenDevice),
+    }
+}
+
+fn counts(here: Here, customer: &Customer) -> AnyView {
+    let counts = &customer.counts;
+    let confirmed = tx(Key::CountConfirmed, &[("count", counts.confirmed.into())]);
+    let card = |place: Place, number: u32, name: Key, note: Option<String>| {
+        view! {
+            <a class="count" href=here.to(place)>
+                <span class="count-number">{number}</span>
+                <span class="count-name">{t(name)}</span>
+                {note.map(|note| view! { <span class="count-note">{note}</span> })}
+            </a>
+        }
+    };
+    view! {
+        <div class="counts">
+            {card(Place::Users, counts.lines, Key::NavUsers, None)}
+            {card(Place::Devices, counts.devices, Key::NavDevices, Some(confirmed))}
+            {card(Place::Registrations, counts.registrations, Key::NavRegistrations, None)}
+            {card(Place::Sites, counts.sites, Key::NavSites, None)}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,17 @@
+use cordboard_api::{devices::Device, events::Topic, sites::Site};
+use cordboard_types::TenantId;
+
+use crate::{api, query::Query};
+
+/// What concerns are found in.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Estate {
+    pub(super) sites: Vec<Site>,
+    pub(super) devices: Vec<Device>,
+}
+
+pub(super) fn estate(customer: TenantId) -> Query<Estate> {
+    Query::new(&[Topic::Site, Topic::Device, Topic::Registration], move || async move {
+        Ok(Estate { sites: api::sites::all(customer).await?, devices: api::devices::all(customer).await? })
+    })
+}

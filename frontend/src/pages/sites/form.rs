@@ -1,0 +1,67 @@
+use cordboard_api::{
+    FieldProblem,
+    sites::{NewSite, Site},
+};
+use cordboard_messages::Key;
+use cordboard_types::Label;
+use leptos::{ev::SubmitEvent, prelude::*};
+
+use super::countries;
+use crate::{
+    address::{self, Place},
+    api,
+    components::page::head,
+    form::{Check, Form, SelectField, TextField},
+    shell::Here,
+    words::t,
+};
+
+pub(crate) fn page(here: Here) -> AnyView {
+    let form = Form::new("site");
+    let name = RwSignal::new(String::new());
+    let country = RwSignal::new(String::new());
+    let zone = RwSignal::new(String::new());
+    Effect::new(move |_| {
+        if let Some(usual) = countries::time_zone(&country.get()) {
+            zone.set(usual.to_owned());
+        }
+    });
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        match body(&name.get_untracked(), &country.get_untracked(), &zone.get_untracked()) {
+            Ok(body) => form.send(
+                move |key| api::sites::create(here.customer, key, body),
+                move |site: Site| address::go(&here.to(Place::Site(site.id))),
+            ),
+            Err(problems) => form.refuse(problems),
+        }
+    };
+    view! {
+        {head(&t(Key::SiteNew), None, None)}
+        <form class="form" novalidate on:submit=submit>
+            {form.summary()}
+            <TextField form pointer="/name" label=Key::SiteName value=name />
+            <SelectField form pointer="/country" label=Key::FieldCountry value=country choices=countries::choices() help=Key::CustomerCountryHelp />
+            <TextField form pointer="/time_zone" label=Key::SiteTimeZone value=zone help=Key::SiteTimeZoneHelp />
+            <div class="form-actions">
+                <button type="submit" class="button button-primary" aria-disabled=move || form.busy().then_some("true")>
+                    {t(Key::SiteCreate)}
+                </button>
+                <a class="button" href=here.to(Place::Sites)>{t(Key::FormCancel)}</a>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+fn body(name: &str, country: &str, zone: &str) -> Result<NewSite, Vec<FieldProblem>> {
+    let mut check = Check::default();
+    let name = check.required::<Label>("/name", name);
+    let country = countries::checked(&mut check, country);
+    let zone = check.required::<Label>("/time_zone", zone);
+    check.finish(name.zip(country).zip(zone).map(|((name, country), zone)| NewSite {
+        name,
+        country,
+        time_zone: zone.to_string(),
+    }))
+}

@@ -1,0 +1,9 @@
+//! Sites and their agents.
+
+pub(super) mod countries;
+mod enrolment;
+pub(super) mod form;
+pub(super) mod page;
+mod query;
+mod registrar;
+pub(super) mod site;

@@ -1,0 +1,40 @@
+use cordboard_messages::Key;
+use cordboard_types::Permission;
+use leptos::prelude::*;
+
+use super::{query, table};
+use crate::{
+    address::Place,
+    components::{
+        feedback,
+        icon::{Icon, icon},
+        page::head,
+    },
+    shell::Here,
+    words::t,
+};
+
+pub(crate) fn page(here: Here) -> AnyView {
+    let pages = RwSignal::new(1);
+    let list = query::users(here.customer, pages).view(feedback::rows_skeleton, move |users| {
+        view! {
+            <Show
+                when=move || !users.with(|list| list.items.is_empty())
+                fallback=move || feedback::empty(Key::UsersEmpty, Key::UsersEmptyText, new_button(here))
+            >
+                {table::table(here, users, pages)}
+            </Show>
+        }
+        .into_any()
+    });
+    view! { {head(&t(Key::NavUsers), None, new_button(here))}{list} }.into_any()
+}
+
+fn new_button(here: Here) -> Option<AnyView> {
+    here.may(Permission::UsersWrite).then(|| {
+        view! {
+            <a class="button button-primary" href=here.to(Place::NewUser)>{icon(Icon::Plus)}{t(Key::UserNew)}</a>
+        }
+        .into_any()
+    })
+}
