@@ -2,6 +2,7 @@
 //! ends, nothing of the call is left.
 
 mod actor;
+mod begin;
 mod dialog;
 mod exchange;
 mod incoming;

@@ -80,7 +80,7 @@ impl Core {
         endpoint.get_or_init(|| Arc::clone(&stack.inner));
         door.open(Arc::clone(&site));
         let mut tasks = JoinSet::new();
-        let requests = stack.incoming_transactions().map_err(stack_error)?;
+        let requests = stack.incoming_transactions().map_err(|error| stack_error(&error))?;
         tasks.spawn(Arc::clone(&calls).dispatch(requests));
         tasks.spawn(listen::accept(tcp, Arc::clone(&stack.inner), ip, stop.clone()));
         tasks.spawn(tick(Arc::clone(&site)));
@@ -162,7 +162,7 @@ async fn guard(
 ) -> Result<SipConnection, CoreError> {
     let guarded = Arc::new(listen::GuardedSocket::new(socket, door));
     let connection = UdpConnection::from_socket(guarded, Some(advertised), Some(stop.child_token())).await;
-    connection.map(SipConnection::Udp).map_err(stack_error)
+    connection.map(SipConnection::Udp).map_err(|error| stack_error(&error))
 }
 
 fn build_stack(udp: SipConnection, inspector: Inspector, stop: CancellationToken) -> StackEndpoint {
@@ -180,7 +180,7 @@ fn build_stack(udp: SipConnection, inspector: Inspector, stop: CancellationToken
         .build()
 }
 
-fn stack_error(error: rsipstack::Error) -> CoreError {
+fn stack_error(error: &rsipstack::Error) -> CoreError {
     CoreError::Stack(error.to_string())
 }
 

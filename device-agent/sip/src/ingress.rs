@@ -12,6 +12,6 @@ mod site;
 pub use limits::Admission;
 
 pub(crate) use inspector::{Door, Inspector};
-pub(crate) use invite::{NewCall, Plan};
+pub(crate) use invite::{Caller, NewCall, Plan};
 pub(crate) use sanity::ALLOW;
 pub(crate) use site::{Site, now};

@@ -14,16 +14,17 @@ use tokio::{sync::mpsc, time::Instant};
 
 use super::{
     Calls,
-    dialog::{Body, Dialog, word},
+    begin::{Prepared, Refused, prepare},
+    dialog::{Body, word},
     exchange::{Exchange, Exchanged},
-    legs::{CallerLeg, LegId, TargetLeg},
+    legs::{CallerLeg, LegId, Shown, TargetLeg},
     recorder::Recorder,
     transact::{Served, serve},
 };
 use crate::{
-    ingress::{NewCall, Plan, now},
+    ingress::{NewCall, now},
     media::Session,
-    sdp::{self, SdpError},
+    wire::Out,
 };
 
 /// Inputs that may wait for one call.
@@ -57,11 +58,7 @@ pub(super) struct Actor {
     pub(super) media: Session,
     /// The caller's description, already pointing at the relay; none when it offers none.
     pub(super) offer: Body,
-    /// Our From towards the called side.
-    pub(super) from: String,
-    pub(super) from_number: String,
-    pub(super) to_number: String,
-    pub(super) realm: String,
+    pub(super) shown: Shown,
     pub(super) outbox: mpsc::Sender<Input>,
     pub(super) exchange: Option<Exchange>,
     recorder: Recorder,
@@ -80,77 +77,29 @@ impl Actor {
         let responder = serve(invite, outbox.clone(), Input::Invite);
         let NewCall { setup, caller, plan, room } = call;
         let mut recorder = Recorder::start(setup.clone(), room);
-        let bindings = match plan {
-            Plan::Ring(bindings) => bindings,
-            Plan::Refuse { status, result } => {
-                responder.respond(status, &word(), crate::wire::Out::default());
+        let prepared = match prepare(&calls, &setup, &caller, plan, &responder.request, &recorder) {
+            Ok(prepared) => prepared,
+            Err(Refused { status, result }) => {
+                responder.respond(status, &word(), Out::default());
                 return recorder.end(Call::refused(setup, result, Side::Agent, now()));
             }
-            Plan::Emergency { number } => {
-                let (id, from_line) = (setup.id, setup.from_line);
-                tracing::error!(call = %id, "an emergency call finds no way out: this site has no trunk");
-                recorder.note(&calls.site, Fact::EmergencyUnroutable { id, from_line, number, at: now() });
-                responder.respond(503, &word(), crate::wire::Out::default());
-                return recorder.end(Call::refused(
-                    setup,
-                    cordboard_telephony::CallResult::Unreachable,
-                    Side::Agent,
-                    now(),
-                ));
-            }
         };
-        let refuse = |status, mut recorder: Recorder| {
-            responder.respond(status, &word(), crate::wire::Out::default());
-            recorder.end(Call::refused(
-                setup.clone(),
-                cordboard_telephony::CallResult::Failed,
-                Side::Agent,
-                now(),
-            ));
-        };
-        let Some(link) = calls.site.flows.link(&caller.flow) else { return refuse(500, recorder) };
-        let Ok(media) = calls.relay.allocate() else { return refuse(503, recorder) };
-        let peer = link.peer;
-        let Some(dialog) = Dialog::incoming(&responder.request, &word(), link, &setup.to_number) else {
-            return refuse(400, recorder);
-        };
-        let offer = match super::transact::body_of(&responder.request) {
-            None => None,
-            Some((kind, body)) if is_sdp(&kind) => match sdp::relay(&body, media.local(Side::Callee)) {
-                Ok(relayed) => {
-                    media.expect(Side::Caller, relayed.remote, peer);
-                    Some((kind, relayed.body.into_bytes()))
-                }
-                Err(SdpError::NoAudio) => return refuse(488, recorder),
-                Err(SdpError::Malformed) => return refuse(400, recorder),
-            },
-            Some(_) => return refuse(415, recorder),
-        };
-        let place = calls.dialogs.enter(dialog.key(), outbox.clone(), LegId::Caller);
+        let Prepared { bindings, dialog, media, offer } = prepared;
         let (machine, actions) = Call::start(setup.clone(), bindings.len(), calls.limits, now());
-        let shown = crate::name_addr::quote(&setup.from_name);
+        let place = calls.dialogs.enter(dialog.key(), outbox.clone(), LegId::Caller);
         let actor = Self {
+            calls,
             endpoint,
             machine,
-            caller: CallerLeg {
-                responder,
-                dialog,
-                place: Some(place),
-                is_answered: false,
-                answers_in_ack: false,
-            },
+            caller: CallerLeg::new(responder, dialog, place),
             targets: bindings.into_iter().map(TargetLeg::new).collect(),
             media,
             offer,
-            from: format!("{shown} <sip:{}@{}>", setup.from_number, caller.realm),
-            from_number: setup.from_number,
-            to_number: setup.to_number,
-            realm: caller.realm,
+            shown: Shown::new(setup, &caller.realm),
             outbox,
             exchange: None,
             recorder,
             told_silent: Vec::new(),
-            calls,
         };
         actor.live(inbox, actions).await;
     }
@@ -250,11 +199,6 @@ impl Drop for Actor {
             "a call is gone"
         );
     }
-}
-
-/// Whether a body is a session description.
-pub(super) fn is_sdp(kind: &str) -> bool {
-    kind.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case("application/sdp")
 }
 
 async fn until(deadline: Option<cordboard_types::Timestamp>) {

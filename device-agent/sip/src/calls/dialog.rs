@@ -26,6 +26,11 @@ pub(super) fn word() -> String {
 /// A body with its type.
 pub(super) type Body = Option<(String, Vec<u8>)>;
 
+/// Whether a body is a session description.
+pub(super) fn is_sdp(kind: &str) -> bool {
+    kind.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case("application/sdp")
+}
+
 /// What both ends of a dialog agreed on.
 #[derive(Debug, Clone)]
 pub(super) struct Dialog {

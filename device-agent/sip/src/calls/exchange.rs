@@ -10,8 +10,8 @@ use rsipstack::{
 };
 
 use super::{
-    actor::{Actor, Input, is_sdp},
-    dialog::{Body, Dialog},
+    actor::{Actor, Input},
+    dialog::{Body, Dialog, is_sdp},
     legs::LegId,
     table::Place,
     transact::{Responder, Served, body_of, body_of_response, reply, send, serve},

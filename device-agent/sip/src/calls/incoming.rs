@@ -7,8 +7,8 @@ use cordboard_telephony::{
 use rsipstack::sip::Response;
 
 use super::{
-    actor::{Actor, is_sdp},
-    dialog::Body,
+    actor::Actor,
+    dialog::{Body, is_sdp},
     transact::body_of_response,
 };
 use crate::{

@@ -1,6 +1,10 @@
 //! The two sides of a call on the wire.
 
-use cordboard_telephony::{Side, call::TargetId, registrar::Binding};
+use cordboard_telephony::{
+    Side,
+    call::{CallSetup, TargetId},
+    registrar::Binding,
+};
 use rsipstack::sip::{Request, Response};
 
 use super::{
@@ -8,6 +12,7 @@ use super::{
     table::Place,
     transact::Responder,
 };
+use crate::name_addr::quote;
 
 /// A leg of a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +64,30 @@ pub(super) struct Sent {
     pub(super) answer: Option<Response>,
     /// The description of a provisional answer, for devices that do not repeat it.
     pub(super) early: Body,
+}
+
+/// What the called side is shown of the call.
+pub(super) struct Shown {
+    /// Our From, without tag.
+    pub(super) from: String,
+    /// Our To.
+    pub(super) to: String,
+    /// User part of our Contact.
+    pub(super) user: String,
+}
+
+impl Shown {
+    pub(super) fn new(setup: CallSetup, realm: &str) -> Self {
+        let CallSetup { from_name, from_number: user, to_number, .. } = setup;
+        let from = format!("{} <sip:{user}@{realm}>", quote(&from_name));
+        Self { from, to: format!("<sip:{to_number}@{realm}>"), user }
+    }
+}
+
+impl CallerLeg {
+    pub(super) fn new(responder: Responder, dialog: Dialog, place: Place) -> Self {
+        Self { responder, dialog, place: Some(place), is_answered: false, answers_in_ack: false }
+    }
 }
 
 impl TargetLeg {

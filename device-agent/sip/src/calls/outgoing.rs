@@ -6,8 +6,8 @@ use cordboard_telephony::{
 };
 
 use super::{
-    actor::{Actor, Input, is_sdp},
-    dialog::{Body, Dialog, cancel},
+    actor::{Actor, Input},
+    dialog::{Body, Dialog, cancel, is_sdp},
     exchange::Exchanged,
     legs::{LegId, Sent},
     transact::{body_of_response, send},
@@ -26,9 +26,9 @@ impl Actor {
     fn try_invite(&mut self, target: TargetId) -> Option<()> {
         let leg = self.targets.get_mut(target.0)?;
         let link = self.calls.site.flows.link(&leg.binding.flow)?;
-        let to = format!("<sip:{}@{}>", self.to_number, self.realm);
-        let contact = link.contact(&self.from_number);
-        let mut dialog = Dialog::outgoing(&self.from, &to, &leg.binding.contact.uri, contact, link);
+        let contact = link.contact(&self.shown.user);
+        let uri = &leg.binding.contact.uri;
+        let mut dialog = Dialog::outgoing(&self.shown.from, &self.shown.to, uri, contact, link);
         let invite = dialog.request("INVITE", Out::default().maybe_body(self.offer.clone()));
         let invite = invite.inspect_err(|error| tracing::warn!(%error, "a device is not called")).ok()?;
         let place = self.calls.dialogs.enter(dialog.key(), self.outbox.clone(), LegId::Target(target));

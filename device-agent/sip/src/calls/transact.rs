@@ -87,6 +87,11 @@ pub(super) fn reply(mut transaction: Transaction, status: u16) {
     });
 }
 
+/// A request that the stack does not take.
+#[derive(Debug, thiserror::Error)]
+#[error("the SIP stack does not take a request: {0}")]
+pub(super) struct NotSent(String);
+
 /// Sends a request. `report` gets every response, then none when the transaction has ended.
 pub(super) fn send(
     endpoint: &EndpointInnerRef,
@@ -94,8 +99,9 @@ pub(super) fn send(
     request: Request,
     outbox: mpsc::Sender<Input>,
     report: impl Fn(Option<Response>) -> Input + Send + 'static,
-) -> Result<(), rsipstack::Error> {
-    let key = TransactionKey::from_request(&request, TransactionRole::Client)?;
+) -> Result<(), NotSent> {
+    let key = TransactionKey::from_request(&request, TransactionRole::Client);
+    let key = key.map_err(|error| NotSent(error.to_string()))?;
     let mut transaction =
         Transaction::new_client(key, request, endpoint.clone(), Some(link.connection.clone()));
     transaction.destination = Some(link.to.clone());

@@ -77,7 +77,7 @@ impl Site {
         let busy = calls >= self.admission.calls && !emergency;
         let Some(room) = self.room().filter(|_| !busy) else { return Invited::Answer(Answer::later()) };
         let plan = plan(&state, &config, line, &dialled);
-        let setup = setup(&config, request, line, dialled);
+        let setup = setup(&config, request, line, &dialled);
         let caller = Caller { flow, realm: config.site.realm.clone() };
         Invited::Call(Box::new(NewCall { setup, caller, plan, room }))
     }
@@ -122,7 +122,7 @@ fn plan(state: &State, config: &Directory, line: Option<&Line>, dialled: &str) -
     }
 }
 
-fn setup(config: &Directory, request: &Request, line: Option<&Line>, dialled: String) -> CallSetup {
+fn setup(config: &Directory, request: &Request, line: Option<&Line>, dialled: &str) -> CallSetup {
     let claimed = || {
         let from = value(request, "From").and_then(|from| NameAddr::parse(from).ok());
         from.and_then(|from| from.parts().ok().map(|uri| uri.unescaped_user())).unwrap_or_default()
@@ -132,7 +132,7 @@ fn setup(config: &Directory, request: &Request, line: Option<&Line>, dialled: St
         from_line: line.map(|line| line.id),
         from_number: line.map_or_else(claimed, |line| line.extension.to_string()),
         from_name: line.map(|line| line.display_name.clone()).unwrap_or_default(),
-        to_line: config.site.line_of_extension(&dialled).map(|line| line.id),
+        to_line: config.site.line_of_extension(dialled).map(|line| line.id),
         to_number: dialled.chars().filter(|c| !c.is_control()).take(64).collect(),
     }
 }
