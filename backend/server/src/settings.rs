@@ -140,4 +140,15 @@ impl Settings {
     pub fn agents_url(&self) -> String {
         self.agents_url.clone().unwrap_or_else(|| format!("https://{}", self.agents_listen))
     }
+
+    /// Every listener's setting and address.
+    #[must_use]
+    pub fn listens(&self) -> [(&'static str, SocketAddr); 4] {
+        [
+            ("CORDBOARD_WEB_LISTEN", self.web_listen),
+            ("CORDBOARD_PROVISIONING_LISTEN", self.provisioning_listen),
+            ("CORDBOARD_AGENTS_LISTEN", self.agents_listen),
+            ("CORDBOARD_METRICS_LISTEN", self.metrics_listen),
+        ]
+    }
 }

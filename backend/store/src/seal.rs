@@ -128,6 +128,10 @@ impl Sealer {
         Ok((master_id.to_owned(), sealed))
     }
 
+    pub(crate) fn has_master_key(&self, id: &str) -> bool {
+        self.master.get(id).is_some()
+    }
+
     pub(crate) fn knows(&self, id: Uuid) -> bool {
         self.data_keys.read().is_ok_and(|keys| keys.contains_key(&id))
     }

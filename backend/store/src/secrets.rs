@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use cordboard_domain::{SecretField, SecretRef};
 use cordboard_types::TenantId;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::OnConflict};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::OnConflict,
+};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
@@ -80,6 +82,23 @@ impl System {
     /// [`StoreError::NotFound`] when there is none.
     pub async fn platform_secret(&self, which: SecretRef) -> Result<Zeroizing<String>> {
         Ok(self.open.secret(PLATFORM, which).await?.0)
+    }
+
+    /// Whether the master key of every data key is at hand.
+    ///
+    /// # Errors
+    /// [`StoreError::Sealed`] when one is not: its secrets cannot be opened.
+    pub async fn check_master_keys(&self) -> Result<()> {
+        let used = self
+            .find::<data_key::Entity>()
+            .select_only()
+            .column(data_key::Column::MasterKeyId)
+            .distinct()
+            .into_tuple::<String>()
+            .all(self.tx())
+            .await?;
+        let known = |id: &String| self.open.store.sealer.has_master_key(id);
+        if used.iter().all(known) { Ok(()) } else { Err(StoreError::Sealed) }
     }
 
     /// Seals every data key anew with the active master key; returns how many. Secrets stay as they are.

@@ -1,0 +1,152 @@
+//! `cordboard admin`: the people who run the platform.
+
+use std::io::BufRead;
+
+use cordboard_store::{
+    StoreError, System, Taken,
+    audit::{Actor, Entry},
+    nodes::NodeKind,
+};
+use cordboard_types::{Email, Label, NodeId, PersonId, Role};
+use zeroize::Zeroizing;
+
+use super::{CommandError, Result, open_store};
+use crate::{cli::NewAdmin, http::sessions::hash_password, settings::Settings};
+
+/// Shortest password.
+const PASSWORD_CHARS: usize = 12;
+
+/// Creates a person with a role.
+///
+/// # Errors
+/// When the address is in use, the password too short or the node unknown.
+pub async fn create(settings: &Settings, new: NewAdmin) -> Result<()> {
+    let password = read_password(std::io::stdin().lock())?;
+    let store = open_store(settings).await?;
+    match store.pending_migrations().await? {
+        0 => {}
+        count => return Err(CommandError::Pending(count)),
+    }
+    let name = new.name.map_or_else(|| name_of(&new.email), Ok)?;
+    let system = store.system("create a person from the command line").await?;
+    let node = match new.node {
+        Some(node) => known(&system, node).await?,
+        None => platform(&system).await?,
+    };
+    person(&system, node, new.role, &new.email, &name, &password).await?;
+    system.commit().await?;
+    println!("{} may sign in at {}.", new.email, settings.public_url());
+    Ok(())
+}
+
+fn read_password(mut input: impl BufRead) -> Result<Zeroizing<String>> {
+    let mut line = Zeroizing::new(String::new());
+    input.read_line(&mut line).map_err(|error| CommandError::System("standard input", error))?;
+    let password = Zeroizing::new(line.trim_end_matches(['\r', '\n']).to_owned());
+    if password.chars().count() < PASSWORD_CHARS {
+        return Err(CommandError::Refused(format!(
+            "the password needs at least {PASSWORD_CHARS} characters"
+        )));
+    }
+    Ok(password)
+}
+
+fn name_of(email: &Email) -> Result<Label> {
+    let local = email.as_str().split('@').next().unwrap_or_default();
+    Label::parse(local).map_err(|_| CommandError::Refused("--name: the address gives no name".to_owned()))
+}
+
+async fn known(system: &System, node: NodeId) -> Result<NodeId> {
+    match system.nodes(&[node]).await?.is_empty() {
+        false => Ok(node),
+        true => Err(CommandError::Refused(format!("--node: there is no {node}"))),
+    }
+}
+
+/// The root of the tree; the first person makes it.
+pub(crate) async fn platform(system: &System) -> Result<NodeId> {
+    if let Some(root) = system.platform().await? {
+        return Ok(root.id);
+    }
+    let name = Label::parse("Platform").map_err(|_| StoreError::Corrupt("label"))?;
+    Ok(system.create_node(NodeKind::Platform, None, &name).await?)
+}
+
+/// A person with a role in a node, told to the audit log.
+pub(crate) async fn person(
+    system: &System,
+    node: NodeId,
+    role: Role,
+    email: &Email,
+    name: &Label,
+    password: &str,
+) -> Result<PersonId> {
+    let hash = hash_password(password).map_err(|error| CommandError::Refused(error.to_string()))?;
+    let id = system.create_person(email, name, &hash).await.map_err(|error| match error {
+        StoreError::Taken(Taken::Email) => CommandError::Refused(format!("{email} is taken")),
+        other => other.into(),
+    })?;
+    system.grant(id, node, role).await?;
+    let entry = Entry {
+        action: "person.create",
+        target_kind: "person",
+        target_id: Some(id.0),
+        outcome: "done",
+        detail: serde_json::json!({ "email": email, "role": role, "node": node }),
+    };
+    system.audit(None, &command_line(), entry).await?;
+    Ok(id)
+}
+
+/// Who works on the machine itself.
+pub(crate) fn command_line() -> Actor {
+    Actor {
+        id: None,
+        name: "command line".to_owned(),
+        credential: "access to the machine".to_owned(),
+        ip: String::new(),
+        request_id: String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A store with the newest schema in `folder`.
+    async fn test_store(folder: &std::path::Path) -> cordboard_store::Store {
+        let path = folder.join("master-keys.json");
+        crate::keys::init(&path).unwrap();
+        let url = format!("sqlite://{}?mode=rwc", folder.join("test.db").display());
+        let store = cordboard_store::Store::connect(&url, crate::keys::load(&path).unwrap()).await.unwrap();
+        store.migrate().await.unwrap();
+        store
+    }
+
+    #[test]
+    fn a_password_is_one_line_of_some_length() {
+        assert_eq!(
+            read_password(&b"correct horse battery\r\nmore"[..]).unwrap().as_str(),
+            "correct horse battery"
+        );
+        assert!(read_password(&b"short\n"[..]).is_err());
+        assert!(read_password(&b""[..]).is_err());
+    }
+
+    #[tokio::test]
+    async fn the_first_person_makes_the_platform_and_the_second_uses_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = test_store(folder.path()).await;
+        let system = store.system("test").await.unwrap();
+        let root = platform(&system).await.unwrap();
+        assert_eq!(platform(&system).await.unwrap(), root);
+        let email = Email::parse("operator@example.org").unwrap();
+        let name = name_of(&email).unwrap();
+        let role = Role::PlatformOperator;
+        let id = person(&system, root, role, &email, &name, "correct horse battery").await.unwrap();
+        assert_eq!(system.grants(id).await.unwrap().first().unwrap().node, root);
+        let again = person(&system, root, role, &email, &name, "correct horse battery").await.unwrap_err();
+        assert_eq!(again.to_string(), "operator@example.org is taken");
+        assert!(known(&system, NodeId::new()).await.is_err());
+    }
+}
