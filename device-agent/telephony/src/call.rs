@@ -13,3 +13,8 @@ pub use event::{Action, CallSetup, Event, Limits};
 pub use legs::{LegState, TargetId};
 pub use machine::Call;
 pub use record::{CallRecord, CallResult, Refusal, Side};
+
+#[cfg(test)]
+mod simulation;
+#[cfg(test)]
+mod tests;
