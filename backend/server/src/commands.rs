@@ -108,7 +108,7 @@ async fn migrate(settings: &Settings) -> Result<()> {
 }
 
 fn print_contract(which: &Openapi) -> Result<()> {
-    let text = if which.agent { crate::agents::openapi::text() } else { openapi::text() };
+    let text = if which.agent { crate::agents::openapi_text() } else { openapi::text() };
     let text = text.map_err(|error| CommandError::Refused(error.to_string()))?;
     print!("{text}");
     Ok(())

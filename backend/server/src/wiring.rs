@@ -13,7 +13,7 @@ use tokio_util::sync::CancellationToken;
 use crate::{
     State,
     commands::{CommandError, Result},
-    http, jobs, metrics,
+    http, jobs, metrics, provisioning,
 };
 
 /// How long open requests may take to end.
@@ -43,15 +43,18 @@ pub async fn start(state: State) -> Result<Running> {
         running.end().await;
         return Err(error);
     }
-    running.tasks.spawn(running.state.bus.clone().run(running.state.store.clone(), running.stop.clone()));
+    let (bus, store, stop) = (running.state.bus.clone(), running.state.store.clone(), running.stop.clone());
+    running.tasks.spawn(async move { bus.run(store, stop).await });
     jobs::start(&running.state, &running.stop, &mut running.tasks);
     Ok(running)
 }
 
 impl Running {
     fn listen(&mut self) -> Result<()> {
-        let [web, _provisioning, _agents, numbers] = self.state.settings.listens();
+        let [web, phones, _agents, numbers] = self.state.settings.listens();
         self.add("web", web, http::serve(&self.state))?;
+        let started = provisioning::serve(&self.state, &mut self.tasks);
+        self.add("provisioning", phones, started)?;
         self.add("metrics", numbers, metrics::serve(&self.state))
     }
 

@@ -1,0 +1,5 @@
+//! The server from outside: a real listener, a real database.
+
+mod integrations;
+mod isolation;
+mod support;

@@ -1,0 +1,118 @@
+//! A whole server for a test: temporary folder, SQLite or a Postgres database of its own, ports of the
+//! kernel's choice.
+
+use std::net::SocketAddr;
+
+use clap::Parser;
+use cordboard_server::{State, http, keys, settings::Settings};
+use cordboard_store::{Store, nodes::NodeKind, sites::NewSite};
+use cordboard_types::{Email, Label, NodeId, Role, TenantId};
+use reqwest::{Client, Method, RequestBuilder, Response};
+use serde_json::{Value, json};
+
+#[derive(Parser)]
+struct Line {
+    #[command(flatten)]
+    settings: Settings,
+}
+
+/// A running server with a platform, a provider and nobody in it yet.
+pub struct Platform {
+    pub state: State,
+    pub web: SocketAddr,
+    pub platform: NodeId,
+    pub provider: NodeId,
+    _folder: tempfile::TempDir,
+}
+
+pub const PASSWORD: &str = "correct horse battery staple";
+
+impl Platform {
+    pub async fn start() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().to_str().unwrap();
+        let arguments = ["cordboard", "--data-dir", data, "--web-listen", "127.0.0.1:0"];
+        let settings = Line::parse_from(arguments).settings;
+        keys::init(&settings.master_key_file()).unwrap();
+        let master = keys::load(&settings.master_key_file()).unwrap();
+        let store = Store::connect(&settings.database_url(), master).await.unwrap();
+        store.migrate().await.unwrap();
+        let state = State::open(settings, store).await.unwrap();
+        let (server, addresses) = http::serve(&state).unwrap();
+        tokio::spawn(server);
+        let (platform, provider) = organisation(&state).await;
+        Self { state, web: addresses[0], platform, provider, _folder: folder }
+    }
+
+    /// A customer with one site.
+    pub async fn customer(&self, name: &str) -> TenantId {
+        let system = self.state.store.system("test").await.unwrap();
+        let site = NewSite {
+            name: label("Main site"),
+            country: "CH".to_owned(),
+            time_zone: "Europe/Zurich".to_owned(),
+        };
+        let (id, _) = system.create_customer(self.provider, &label(name), "CH", &site).await.unwrap();
+        system.commit().await.unwrap();
+        id
+    }
+
+    /// Adds a person with a role and signs them in.
+    pub async fn person(&self, email: &str, node: NodeId, role: Role) -> Browser {
+        let hash = http::sessions::hash_password(PASSWORD).unwrap();
+        let system = self.state.store.system("test").await.unwrap();
+        let id = system.create_person(&Email::parse(email).unwrap(), &label("Somebody"), &hash).await.unwrap();
+        system.grant(id, node, role).await.unwrap();
+        system.commit().await.unwrap();
+        self.browser().sign_in(email).await
+    }
+
+    /// Nobody's browser.
+    pub fn browser(&self) -> Browser {
+        Browser { client: Client::new(), base: format!("http://{}", self.web), cookie: String::new() }
+    }
+}
+
+async fn organisation(state: &State) -> (NodeId, NodeId) {
+    let system = state.store.system("test").await.unwrap();
+    let platform = system.create_node(NodeKind::Platform, None, &label("Platform")).await.unwrap();
+    let provider = system.create_node(NodeKind::Provider, Some(platform), &label("Provider")).await.unwrap();
+    system.commit().await.unwrap();
+    (platform, provider)
+}
+
+pub fn label(text: &str) -> Label {
+    Label::parse(text).unwrap()
+}
+
+/// A client with a session, or without.
+#[derive(Clone)]
+pub struct Browser {
+    client: Client,
+    base: String,
+    cookie: String,
+}
+
+impl Browser {
+    pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        let request = self.client.request(method, format!("{}{path}", self.base));
+        if self.cookie.is_empty() { request } else { request.header("cookie", &self.cookie) }
+    }
+
+    pub async fn get(&self, path: &str) -> Response {
+        self.request(Method::GET, path).send().await.unwrap()
+    }
+
+    pub async fn post(&self, path: &str, body: &Value) -> Response {
+        self.request(Method::POST, path).json(body).send().await.unwrap()
+    }
+
+    async fn sign_in(mut self, email: &str) -> Self {
+        let body = json!({ "email": email, "password": PASSWORD });
+        let response = self.post("/api/v1/sessions", &body).await;
+        assert_eq!(response.status(), 201);
+        let cookie = response.headers().get("set-cookie").unwrap().to_str().unwrap();
+        self.cookie = cookie.split(';').next().unwrap().to_owned();
+        self
+    }
+}
