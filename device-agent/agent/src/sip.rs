@@ -48,7 +48,7 @@ impl SipTelephony {
     /// [`CoreError`].
     pub async fn start(settings: SipSettings) -> Result<(Self, mpsc::Receiver<Fact>), CoreError> {
         let SipSettings { udp, tcp, advertise, advertised_ip, rtp_ports } = settings;
-        let core = Settings { udp, tcp, advertised_ip, rtp_ports, fact_queue: FACT_QUEUE };
+        let core = Settings { fact_queue: FACT_QUEUE, ..Settings::new(udp, tcp, advertised_ip, rtp_ports) };
         let (core, facts) = Core::start(core).await?;
         Ok((Self { core, host: advertise }, facts))
     }
