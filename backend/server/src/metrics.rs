@@ -105,10 +105,8 @@ pub struct Metrics {
     fetches: Family<FetchResult, Counter>,
     jobs: Family<Job, Counter>,
     connections: Family<Connections, Gauge>,
-    /// Access keys in memory.
-    pub live_keys: Gauge<i64, AtomicI64>,
-    /// Seconds since the live keys were last known to be complete.
-    pub replica_lag_seconds: SecondsGauge,
+    live_keys: Gauge<i64, AtomicI64>,
+    replica_lag_seconds: SecondsGauge,
     /// Agents with an open wake-up stream to this replica.
     pub agents_connected: Gauge<i64, AtomicI64>,
     /// Bytes of rendered files in memory.
@@ -231,6 +229,10 @@ async fn read(state: web::Data<State>) -> HttpResponse {
     let connections = |state| metrics.connections.get_or_create_owned(&Connections { state });
     connections(ConnectionState::Open).set(i64::from(open));
     connections(ConnectionState::InUse).set(i64::from(in_use));
+    metrics.live_keys.set(i64::try_from(state.live_keys.table().len()).unwrap_or(i64::MAX));
+    metrics.replica_lag_seconds.set(state.live_keys.lag().as_secs_f64());
+    metrics.live_keys.set(i64::try_from(state.live_keys.table().len()).unwrap_or(i64::MAX));
+    metrics.replica_lag_seconds.set(state.live_keys.lag().as_secs_f64());
     match metrics.text() {
         Ok(text) => HttpResponse::Ok().insert_header((header::CONTENT_TYPE, CONTENT_TYPE)).body(text),
         Err(_) => HttpResponse::InternalServerError().finish(),

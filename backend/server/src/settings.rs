@@ -68,6 +68,10 @@ pub struct Settings {
     #[arg(long, env = "CORDBOARD_RENDER_CACHE_BYTES", default_value_t = 64 * 1024 * 1024)]
     pub render_cache_bytes: usize,
 
+    /// Unknown access keys an address may try in a minute before it is answered 429.
+    #[arg(long, env = "CORDBOARD_UNKNOWN_KEYS_PER_MINUTE", default_value_t = 120)]
+    pub unknown_keys_per_minute: u32,
+
     /// Redis for cache, rate limits and the change bus of several replicas; without it in-process.
     #[arg(long, env = "CORDBOARD_REDIS_URL", hide_env_values = true)]
     pub redis_url: Option<String>,

@@ -64,7 +64,10 @@ impl Running {
         (setting, wanted): (&'static str, SocketAddr),
         started: Started,
     ) -> Result<()> {
-        let (server, addresses) = started.map_err(|error| CommandError::Listen(setting, wanted, error))?;
+        let (server, addresses) = started.map_err(|error| match error.kind() {
+            io::ErrorKind::Other => CommandError::Start(name, error),
+            _ => CommandError::Listen(setting, wanted, error),
+        })?;
         for address in addresses {
             tracing::info!(listener = name, %address, "listening");
         }

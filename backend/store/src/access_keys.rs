@@ -109,7 +109,7 @@ impl Tenant {
     /// # Errors
     /// [`StoreError::NotFound`] without such a device.
     pub async fn disarm(&self, device: DeviceId, actor: &Actor) -> Result<Option<i64>> {
-        Ok(self.step_contact(device, Event::Disarm, actor).await?.revoked)
+        Ok(self.step_contact(device, Event::Disarm, actor).await?.position)
     }
 
     /// Removes every key of a device that is about to be deleted, with its secrets. Returns the place in
@@ -145,6 +145,10 @@ impl Tenant {
             self.log(changes).await?;
         }
         Ok(())
+    }
+
+    pub(crate) async fn touch(&self, device: DeviceId) -> Result<i64> {
+        self.log(vec![Change::touch(device)]).await
     }
 
     /// Makes a key, seals it and adds its hash to the live ones.

@@ -159,6 +159,12 @@ impl Store {
         &self.sealer
     }
 
+    /// Whether the database is embedded: this is the only process that uses it.
+    #[must_use]
+    pub fn is_embedded(&self) -> bool {
+        self.backend() == DatabaseBackend::Sqlite
+    }
+
     /// Which database it is.
     #[must_use]
     pub fn backend(&self) -> DatabaseBackend {

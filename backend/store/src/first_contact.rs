@@ -27,8 +27,9 @@ pub struct Step {
     pub after: State,
     /// What a fetch gets.
     pub answer: Answer,
-    /// Place in the live-key log where the first-access key was removed, if it was.
-    pub revoked: Option<i64>,
+    /// Place in the live-key log that every replica must reach to know of it, if there is one: the
+    /// first-access key was removed, or somebody claimed it.
+    pub position: Option<i64>,
 }
 
 #[derive(Debug, FromQueryResult)]
@@ -63,11 +64,11 @@ impl Tenant {
             let before = self.contact(device).await?;
             let (after, answer) = before.clone().next(event.clone(), self.now());
             if after == before {
-                return Ok(Step { before, after, answer, revoked: None });
+                return Ok(Step { before, after, answer, position: None });
             }
             if self.swap_contact(device, &before, &after).await? {
-                let revoked = self.after_step(device, &before, &after, actor).await?;
-                return Ok(Step { before, after, answer, revoked });
+                let position = self.after_step(device, &before, &after, actor).await?;
+                return Ok(Step { before, after, answer, position });
             }
         }
         Err(StoreError::Version)
@@ -79,7 +80,7 @@ impl Tenant {
     /// # Errors
     /// [`StoreError::NotFound`] without such a device.
     pub async fn steady_seen(&self, device: DeviceId, actor: &Actor) -> Result<Option<i64>> {
-        Ok(self.step_contact(device, Event::SteadySeen, actor).await?.revoked)
+        Ok(self.step_contact(device, Event::SteadySeen, actor).await?.position)
     }
 
     async fn swap_contact(&self, device: DeviceId, from: &State, to: &State) -> Result<bool> {
@@ -104,8 +105,9 @@ impl Tenant {
         after: &State,
         actor: &Actor,
     ) -> Result<Option<i64>> {
-        let revoked = match after {
+        let position = match after {
             State::No | State::Done => self.remove_first_key(device).await?,
+            State::Claimed { sent_at: None, .. } => Some(self.touch(device).await?),
             State::Armed { .. } | State::Claimed { .. } => None,
         };
         if *after == State::Done {
@@ -123,7 +125,7 @@ impl Tenant {
             self.audit(actor, entry).await?;
         }
         self.notify(Subject::Device(device.0));
-        Ok(revoked)
+        Ok(position)
     }
 
     async fn remove_first_key(&self, device: DeviceId) -> Result<Option<i64>> {

@@ -1,7 +1,10 @@
 //! The live access keys of the whole platform, as replicas hold them in memory, and the ordered log they
 //! follow.
 
-use cordboard_domain::ModelId;
+use cordboard_domain::{
+    ModelId,
+    first_contact::{REPEAT_MS, Source},
+};
 use cordboard_types::{DeviceId, Mac, TenantId, Timestamp};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, Statement, Value,
@@ -33,8 +36,17 @@ pub struct LiveKey {
     pub model: ModelId,
     /// MAC of the device.
     pub mac: Option<Mac>,
-    /// Whether the device is in the middle of a first contact.
-    pub in_contact: bool,
+    /// The source that has claimed the device's first contact, while that lasts.
+    pub claim: Option<Claim>,
+}
+
+/// A claimed first contact: its winner may repeat, everybody else is refused without a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    /// The winner.
+    pub source: Source,
+    /// Until when this is certain; afterwards the device row must be asked.
+    pub until: Timestamp,
 }
 
 /// One entry of the log.
@@ -58,10 +70,13 @@ struct Row {
     model: String,
     mac: Option<String>,
     contact_state: String,
+    contact_ip: Option<String>,
+    contact_user_agent: Option<String>,
+    contact_claimed_at: Option<i64>,
 }
 
 const SELECT: &str = "SELECT k.key_hash, k.tenant_id, k.device_id, k.kind, k.expires_at, d.model, d.mac, \
-    d.contact_state FROM access_key k JOIN device d ON d.tenant_id = k.tenant_id AND d.id = k.device_id";
+    d.contact_state, d.contact_ip, d.contact_user_agent, d.contact_claimed_at FROM access_key k JOIN device d ON d.tenant_id = k.tenant_id AND d.id = k.device_id";
 
 impl System {
     /// The newest place of the log.
@@ -133,8 +148,18 @@ fn live_key(row: Row) -> Result<LiveKey> {
         expires: row.expires_at.map(Timestamp),
         model: parse::model(&row.model)?,
         mac: row.mac.as_deref().map(parse::mac).transpose()?,
-        in_contact: matches!(row.contact_state.as_str(), "armed" | "claimed"),
+        claim: claim(
+            row.contact_state == "claimed",
+            row.contact_ip,
+            row.contact_user_agent,
+            row.contact_claimed_at,
+        ),
     })
+}
+
+fn claim(claimed: bool, ip: Option<String>, user_agent: Option<String>, at: Option<i64>) -> Option<Claim> {
+    let source = Source { ip: ip.filter(|_| claimed)?, user_agent: user_agent.unwrap_or_default() };
+    Some(Claim { source, until: Timestamp(at?).plus(REPEAT_MS) })
 }
 
 fn change(row: live_key_change::Model) -> Result<KeyChange> {

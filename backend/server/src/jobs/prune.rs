@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{Job, Work};
-use crate::State;
+use crate::{State, provisioning::housekeeping};
 
 const HOUR: Duration = Duration::from_secs(3600);
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
@@ -11,6 +11,8 @@ const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 pub(super) const JOBS: &[Job] = &[
     Job { name: "forget answers of creates", every: HOUR, run: answers },
     Job { name: "forget ended sessions", every: HOUR, run: sessions },
+    Job { name: "end lapsed first contacts", every: Duration::from_secs(10), run: first_contacts },
+    Job { name: "prune keys and fetches", every: Duration::from_secs(600), run: keys_and_fetches },
 ];
 
 /// A repeated create is recognised for a day.
@@ -30,4 +32,36 @@ fn sessions(state: State) -> Work {
         system.commit().await?;
         Ok(count)
     })
+}
+
+fn first_contacts(state: State) -> Work {
+    Box::pin(async move { housekeeping::age_contacts(&state.store).await })
+}
+
+fn keys_and_fetches(state: State) -> Work {
+    Box::pin(async move { housekeeping::prune(&state.store).await })
+}
+
+/// An agent may have been away for a month with an acknowledgement lost.
+fn reports(state: State) -> Work {
+    Box::pin(async move {
+        let system = state.store.system("forget reports").await?;
+        let count = system.forget_reports(system.now().plus(-30 * DAY_MS)).await?;
+        system.commit().await?;
+        Ok(count)
+    })
+}
+
+/// Lists leave them out from the moment they end; the rows stay a day for whoever looks into a trouble.
+fn registrations(state: State) -> Work {
+    Box::pin(async move {
+        let system = state.store.system("forget ended registrations").await?;
+        let count = system.forget_registrations(system.now().plus(-DAY_MS)).await?;
+        system.commit().await?;
+        Ok(count)
+    })
+}
+
+fn logs(state: State) -> Work {
+    Box::pin(async move { housekeeping::prune(&state.store).await })
 }
