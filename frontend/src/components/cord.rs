@@ -12,30 +12,45 @@ const ROW: usize = 48;
 /// One thing at the left joined with several at the right, each with whether its cord is plugged in.
 pub(crate) fn patch(near: AnyView, far: Vec<(AnyView, bool)>) -> impl IntoView {
     let height = far.len().max(1) * ROW;
-    let cords: Vec<_> = far
-        .iter()
-        .enumerate()
-        .map(|(row, (_, plugged))| {
-            let class = if *plugged { "cord" } else { "cord cord-loose" };
-            view! { <path class=class d=curve(height / 2, row * ROW + ROW / 2) /> }
-        })
-        .collect();
+    let plugged: Vec<_> = far.iter().map(|(_, plugged)| *plugged).collect();
+    let across = cords("patch-cords patch-across", &plugged, move |to| across(height / 2, to));
+    let down = cords("patch-cords patch-down", &plugged, down);
     let rows: Vec<_> = far.into_iter().map(|(row, _)| view! { <li>{row}</li> }).collect();
     view! {
         <div class="patch">
             <div class="patch-near">{near}</div>
-            <svg class="patch-cords" viewBox=format!("0 0 100 {height}") preserveAspectRatio="none" aria-hidden="true">
-                {cords}
-            </svg>
+            {across}{down}
             <ul class="patch-far">{rows}</ul>
         </div>
     }
 }
 
+/// A cord to the middle of each row.
+fn cords(class: &'static str, plugged: &[bool], path: impl Fn(usize) -> String) -> AnyView {
+    let cords: Vec<_> = plugged
+        .iter()
+        .enumerate()
+        .map(|(row, plugged)| {
+            let class = if *plugged { "cord" } else { "cord cord-loose" };
+            view! { <path class=class d=path(row * ROW + ROW / 2) /> }
+        })
+        .collect();
+    let height = plugged.len().max(1) * ROW;
+    view! {
+        <svg class=class viewBox=format!("0 0 100 {height}") preserveAspectRatio="none" aria-hidden="true">{cords}</svg>
+    }
+    .into_any()
+}
+
 /// From the left edge at one height to the right edge at another, hanging a little as a cord does.
-fn curve(from: usize, to: usize) -> String {
+fn across(from: usize, to: usize) -> String {
     let (sag_from, sag_to) = (from + 14, to + 14);
     format!("M0 {from}C45 {sag_from} 55 {sag_to} 100 {to}")
+}
+
+/// From the top down and into the row.
+fn down(to: usize) -> String {
+    format!("M40 0C40 {to} 40 {to} 100 {to}")
 }
 
 /// How far a step of a release has come.

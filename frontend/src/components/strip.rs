@@ -49,7 +49,8 @@ impl Strip {
             Tag::Icon(kind) => view! { <span class="strip-number strip-icon">{icon(kind)}</span> }.into_any(),
         };
         let lamp = self.lamp.map(|lamp| view! { <span class="strip-lamp">{lamp}</span> });
-        let name = view! { <span class="strip-name" title=self.name.clone()>{self.name.clone()}</span> };
+        let name = (!self.name.is_empty())
+            .then(|| view! { <span class="strip-name" title=self.name.clone()>{self.name.clone()}</span> });
         match self.href {
             Some(href) => view! { <a class="strip" href=href>{tag}{name}{lamp}</a> }.into_any(),
             None => view! { <span class="strip">{tag}{name}{lamp}</span> }.into_any(),

@@ -43,7 +43,7 @@ mod tests {
 
     #[test]
     fn durations_read_like_a_clock() {
-        let of = |milliseconds| duration(Timestamp(1_000), Timestamp(1_000 + milliseconds));
+        let of = |milliseconds: i64| duration(Timestamp(1_000), Timestamp(1_000 + milliseconds));
         assert_eq!(
             [of(0), of(7_400), of(725_000), of(3_723_000), of(-5)],
             ["0:00", "0:07", "12:05", "1:02:03", "0:00"]

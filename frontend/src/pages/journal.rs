@@ -14,7 +14,7 @@ use crate::{
         lamp::{Light, lamp},
         page::head,
         strip::Strip,
-        table::{self, Column},
+        table::{self, Column, Row},
         time::{duration, time},
     },
     query::Query,
@@ -49,20 +49,18 @@ pub(crate) fn page(here: Here) -> AnyView {
     view! { {head(&t(Key::NavJournal), None, None)}{list} }.into_any()
 }
 
-fn row(call: &Call) -> AnyView {
+fn row(call: &Call) -> Row {
     let (light, word) = result(call.result);
-    let to = call.to_name.clone().unwrap_or_else(|| t(Key::JournalNoName));
+    // A number that is no line of ours has no name.
+    let to = call.to_name.clone().unwrap_or_default();
     let talked = call.answered_at.map(|answered| duration(answered, call.ended_at));
-    view! {
-        <tr>
-            <td>{time(call.started_at)}</td>
-            <td>{Strip::number(&call.from_number, &call.from_name).view()}</td>
-            <td>{Strip::number(&call.to_number, &to).view()}</td>
-            <td>{lamp(light, t(word))}</td>
-            <td class="number fixed">{talked.unwrap_or_else(|| "–".to_owned())}</td>
-        </tr>
-    }
-    .into_any()
+    vec![
+        time(call.started_at),
+        Strip::number(&call.from_number, &call.from_name).view(),
+        Strip::number(&call.to_number, &to).view(),
+        lamp(light, t(word)),
+        talked.unwrap_or_else(|| "–".to_owned()).into_any(),
+    ]
 }
 
 fn result(result: CallResult) -> (Light, Key) {

@@ -12,7 +12,7 @@ use crate::{
         feedback,
         page::head,
         strip::Strip,
-        table::{self, Column},
+        table::{self, Column, Row},
         time::time,
     },
     query::Query,
@@ -49,21 +49,18 @@ pub(crate) fn page(here: Here) -> AnyView {
     view! { {head(&t(Key::NavRegistrations), None, None)}{list} }.into_any()
 }
 
-fn row(here: Here, registration: &Registration) -> AnyView {
+fn row(here: Here, registration: &Registration) -> Row {
     let device = registration.device.zip(registration.device_name.clone()).map_or_else(
         || view! { <span class="muted">{t(Key::CredentialOfLine)}</span> }.into_any(),
         |(id, name)| view! { <a href=here.to(Place::Device(id))>{name}</a> }.into_any(),
     );
     let address = format!("{}:{}", registration.ip, registration.port);
-    view! {
-        <tr>
-            <td>{Strip::number(&registration.line.extension, &registration.line.name).view()}</td>
-            <td>{device}</td>
-            <td>{copied(address)}<small>{registration.transport.as_str().to_uppercase()}</small></td>
-            <td>{registration.user_agent.clone()}</td>
-            <td><span class="mono fixed">{registration.contact.clone()}</span></td>
-            <td>{time(registration.expires_at)}</td>
-        </tr>
-    }
-    .into_any()
+    vec![
+        Strip::number(&registration.line.extension, &registration.line.name).view(),
+        device,
+        view! { {copied(address)}<small>{registration.transport.as_str().to_uppercase()}</small> }.into_any(),
+        registration.user_agent.clone().into_any(),
+        view! { <span class="mono fixed">{registration.contact.clone()}</span> }.into_any(),
+        time(registration.expires_at),
+    ]
 }

@@ -343,7 +343,6 @@ registrations-empty = Nobody is registered
 registrations-empty-text = Devices appear here when they register with their site's agent.
 journal-empty = No calls yet
 journal-empty-text = Calls appear here when they have ended.
-journal-no-name = No line here
 call-answered = Answered
 call-no-answer = No answer
 call-busy = Busy

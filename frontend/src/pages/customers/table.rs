@@ -9,13 +9,13 @@ use crate::{
         icon::Icon,
         lamp::{Light, lamp},
         strip::Strip,
-        table::{self, Column},
+        table::{self, Column, Row},
     },
     words::{t, tx},
 };
 
 const COLUMNS: &[Column] = &[
-    (Key::ColumnCustomer, ""),
+    (Key::ColumnCustomer, "roomy"),
     (Key::ColumnProvider, "col-wide"),
     (Key::ColumnStatus, "col-mid"),
     (Key::ColumnSites, "number col-mid"),
@@ -33,21 +33,18 @@ pub(super) fn table(customers: RwSignal<Listing<Customer>>, pages: RwSignal<usiz
     )
 }
 
-fn row(customer: &Customer) -> AnyView {
+fn row(customer: &Customer) -> Row {
     let strip = Strip::icon(Icon::Building, &customer.name).href(Place::Overview.of(customer.id)).view();
     let counts = &customer.counts;
-    view! {
-        <tr>
-            <td>{strip}</td>
-            <td class="col-wide">{customer.provider_name.clone()}</td>
-            <td class="col-mid">{devices_lamp(counts)}</td>
-            <td class="number col-mid">{counts.sites}</td>
-            <td class="number col-mid">{counts.lines}</td>
-            <td class="number">{counts.devices}</td>
-            <td class="number">{counts.registrations}</td>
-        </tr>
-    }
-    .into_any()
+    vec![
+        strip,
+        customer.provider_name.clone().into_any(),
+        devices_lamp(counts),
+        counts.sites.into_any(),
+        counts.lines.into_any(),
+        counts.devices.into_any(),
+        counts.registrations.into_any(),
+    ]
 }
 
 fn light(counts: &CustomerCounts) -> Light {

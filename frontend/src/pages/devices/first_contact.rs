@@ -60,11 +60,14 @@ pub(super) fn section(here: Here, query: Query<Device>, device: RwSignal<Device>
     let state = Memo::new(move |_| device.with(|device| device.provisioning_mac));
     let known = move || {
         device.with(|device| {
-            facts(vec![
+            let mut rows = vec![
                 (Key::ColumnMac, device.mac.as_ref().map(|mac| copied(mac.with_colons()))),
                 (Key::ColumnProvisioningMac, Some(lamp_of(device))),
-                (Key::ProvisioningMacUntil, device.provisioning_mac_until.map(time)),
-            ])
+            ];
+            if let Some(until) = device.provisioning_mac_until {
+                rows.push((Key::ProvisioningMacUntil, Some(time(until))));
+            }
+            facts(rows)
         })
     };
     let redirect = device.with_untracked(|device| device.capabilities.redirect);

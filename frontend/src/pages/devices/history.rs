@@ -15,7 +15,7 @@ use crate::{
         feedback,
         lamp::{Light, lamp},
         page::panel,
-        table::{Column, table},
+        table::{Column, Row, table},
         time::time,
     },
     shell::Here,
@@ -68,20 +68,17 @@ fn note(key: Key) -> AnyView {
     view! { <p class="panel-note">{t(key)}</p> }.into_any()
 }
 
-fn release(release: &Release) -> AnyView {
-    view! {
-        <tr>
-            <td class="number">{release.number}</td>
-            <td>{time(release.at)}</td>
-            <td>{release.author.clone()}</td>
-            <td class="col-mid"><span class="mono">{release.files.join(", ")}</span></td>
-            <td class="col-wide">{release.catalogue_version.clone()}</td>
-        </tr>
-    }
-    .into_any()
+fn release(release: &Release) -> Row {
+    vec![
+        release.number.into_any(),
+        time(release.at),
+        release.author.clone().into_any(),
+        view! { <span class="mono">{release.files.join(", ")}</span> }.into_any(),
+        release.catalogue_version.clone().into_any(),
+    ]
 }
 
-fn fetch(fetch: &Fetch) -> AnyView {
+fn fetch(fetch: &Fetch) -> Row {
     let (light, word) = match fetch.result {
         FetchResult::Sent => (Light::On, Key::FetchSent),
         FetchResult::NotModified => (Light::On, Key::FetchNotModified),
@@ -89,15 +86,12 @@ fn fetch(fetch: &Fetch) -> AnyView {
         FetchResult::Cut => (Light::Attention, Key::FetchCut),
     };
     let first = fetch.first_access.then(|| view! { <small>{t(Key::FetchFirstAccess)}</small> });
-    view! {
-        <tr>
-            <td>{time(fetch.at)}</td>
-            <td><span class="mono">{fetch.file.clone()}</span></td>
-            <td>{lamp(light, t(word))}{first}</td>
-            <td class="col-mid">{copied(fetch.ip.clone())}</td>
-            <td class="col-wide">{fetch.user_agent.clone()}</td>
-            <td class="number col-wide">{fetch.bytes}</td>
-        </tr>
-    }
-    .into_any()
+    vec![
+        time(fetch.at),
+        view! { <span class="mono">{fetch.file.clone()}</span> }.into_any(),
+        view! { {lamp(light, t(word))}{first} }.into_any(),
+        copied(fetch.ip.clone()),
+        fetch.user_agent.clone().into_any(),
+        fetch.bytes.into_any(),
+    ]
 }

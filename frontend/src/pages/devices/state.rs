@@ -11,7 +11,7 @@ use crate::{
         cord, feedback,
         lamp::{self},
         page::{facts, panel},
-        table::{Column, table},
+        table::{Column, Row, table},
         time::time,
     },
     shell::Here,
@@ -89,15 +89,12 @@ pub(super) fn registrations(here: Here, device: RwSignal<Device>) -> AnyView {
     panel(t(Key::NavRegistrations), Some(lamp.into_any()), list)
 }
 
-fn row(registration: &Registration) -> AnyView {
+fn row(registration: &Registration) -> Row {
     let address = format!("{}:{}", registration.ip, registration.port);
-    view! {
-        <tr>
-            <td>{registration.user_agent.clone()}</td>
-            <td>{copied(address)}<small>{registration.transport.as_str().to_uppercase()}</small></td>
-            <td class="col-mid"><span class="mono fixed">{registration.contact.clone()}</span></td>
-            <td>{time(registration.expires_at)}</td>
-        </tr>
-    }
-    .into_any()
+    vec![
+        registration.user_agent.clone().into_any(),
+        view! { {copied(address)}<small>{registration.transport.as_str().to_uppercase()}</small> }.into_any(),
+        view! { <span class="mono fixed">{registration.contact.clone()}</span> }.into_any(),
+        time(registration.expires_at),
+    ]
 }

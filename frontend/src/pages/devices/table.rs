@@ -11,7 +11,7 @@ use crate::{
         icon::Icon,
         lamp,
         strip::Strip,
-        table::{self, Column},
+        table::{self, Column, Row},
         time::time,
     },
     shell::Here,
@@ -21,11 +21,9 @@ use crate::{
 const COLUMNS: &[Column] = &[
     (Key::ColumnDevice, ""),
     (Key::ColumnLine, "col-mid"),
-    (Key::ColumnMac, "col-mid"),
-    (Key::ColumnProvisioningMac, "col-wide"),
+    (Key::ColumnMac, "col-wide"),
     (Key::ColumnStatus, ""),
-    (Key::ColumnLastAccess, "col-wide"),
-    (Key::ColumnRegistration, "col-mid"),
+    (Key::ColumnLastAccess, "col-mid"),
 ];
 
 pub(super) fn table(here: Here, devices: RwSignal<Listing<Device>>, pages: RwSignal<usize>) -> AnyView {
@@ -56,21 +54,29 @@ pub(super) fn line_of(device: &Device) -> AnyView {
     }
 }
 
-fn row(here: Here, device: &Device) -> AnyView {
+fn row(here: Here, device: &Device) -> Row {
     let strip = Strip::icon(picture(device.kind), &device.name).href(here.to(Place::Device(device.id)));
     let model = (device.model_name != device.name.as_str())
         .then(|| view! { <small>{device.model_name.clone()}</small> });
-    let never = || view! { <span class="muted">{t(Key::AccessNever)}</span> }.into_any();
-    view! {
-        <tr>
-            <td>{strip.view()}{model}</td>
-            <td class="col-mid">{line_of(device)}</td>
-            <td class="col-mid">{device.mac.as_ref().map(|mac| copied(mac.with_colons()))}</td>
-            <td class="col-wide">{first_contact::lamp_of(device)}</td>
-            <td>{lamp::status(&device.status)}</td>
-            <td class="col-wide">{device.last_access.as_ref().map_or_else(never, |access| time(access.at))}</td>
-            <td class="col-mid">{lamp::registered(device.registrations)}</td>
-        </tr>
+    vec![
+        view! { {strip.view()}{model} }.into_any(),
+        line_of(device),
+        view! { {device.mac.as_ref().map(|mac| copied(mac.with_colons()))}{provisioning_mac(device)} }
+            .into_any(),
+        view! { {lamp::status(&device.status)}<small>{lamp::registered(device.registrations)}</small> }
+            .into_any(),
+        last_access(device),
+    ]
+}
+
+fn provisioning_mac(device: &Device) -> Option<AnyView> {
+    let word = || view! { <small>{t(Key::ColumnProvisioningMac)}" "{first_contact::lamp_of(device)}</small> };
+    device.mac.as_ref().map(|_| word().into_any())
+}
+
+fn last_access(device: &Device) -> AnyView {
+    match &device.last_access {
+        Some(access) => view! { {time(access.at)}<small class="mono">{access.ip.clone()}</small> }.into_any(),
+        None => view! { <span class="muted">{t(Key::AccessNever)}</span> }.into_any(),
     }
-    .into_any()
 }

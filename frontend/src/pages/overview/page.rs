@@ -27,12 +27,15 @@ pub(crate) fn page(here: Here) -> AnyView {
     let tasks = estate.view(feedback::rows_skeleton, move |estate| {
         (move || tasks(here, &estate.with(concerns))).into_any()
     });
-    let about = here.details.view(feedback::page_skeleton, move |customer| {
-        let title = customer.with_untracked(|customer| customer.name.to_string());
-        view! { {head(&title, None, None)}{move || customer.with(|customer| counts(here, customer))} }
-            .into_any()
+    let title = Memo::new(move |_| here.details.data().map(|customer| customer.name.to_string()));
+    let numbers = here.details.view(feedback::rows_skeleton, move |customer| {
+        (move || customer.with(|customer| counts(here, customer))).into_any()
     });
-    view! { <div class="stack"><div>{about}</div>{panel(t(Key::TodayTitle), None, tasks)}</div> }.into_any()
+    view! {
+        {move || title.get().map(|title| head(&title, None, None))}
+        <div class="stack">{panel(t(Key::TodayTitle), None, tasks)}{numbers}</div>
+    }
+    .into_any()
 }
 
 fn tasks(here: Here, concerns: &[Concern]) -> AnyView {

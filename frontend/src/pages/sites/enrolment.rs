@@ -16,8 +16,12 @@ use crate::{
 pub(super) fn button(here: Here, site: RwSignal<Site>) -> Option<AnyView> {
     here.may(Permission::AgentsWrite).then(|| {
         let open = RwSignal::new(false);
+        // The first agent is what a new site is waiting for; another one replaces it.
+        let class = move || {
+            if site.with(|site| site.agent.is_none()) { "button button-primary" } else { "button" }
+        };
         view! {
-            <button type="button" class="button button-primary" on:click=move |_| open.set(true)>
+            <button type="button" class=class on:click=move |_| open.set(true)>
                 {t(Key::AgentConnect)}
             </button>
             <Dialog open=open title=t(Key::AgentConnect)>{move || steps(here, site)}</Dialog>

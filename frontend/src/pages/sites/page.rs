@@ -12,14 +12,14 @@ use crate::{
         lamp,
         page::head,
         strip::Strip,
-        table::{Column, table},
+        table::{Column, Row, table},
     },
     shell::Here,
     words::t,
 };
 
 const COLUMNS: &[Column] = &[
-    (Key::ColumnSite, ""),
+    (Key::ColumnSite, "roomy"),
     (Key::FieldCountry, "col-mid"),
     (Key::ColumnAgent, ""),
     (Key::ColumnConfiguration, "col-mid"),
@@ -43,19 +43,16 @@ fn new_button(here: Here) -> Option<AnyView> {
     })
 }
 
-fn row(here: Here, site: &Site) -> AnyView {
+fn row(here: Here, site: &Site) -> Row {
     let registrar = site.registrar.as_ref().map_or_else(
         || view! { <span class="muted">{t(Key::NotSet)}</span> }.into_any(),
         |address| view! { <span class="mono fixed">{super::site::address(address)}</span> }.into_any(),
     );
-    view! {
-        <tr>
-            <td>{Strip::icon(Icon::MapPin, &site.name).href(here.to(Place::Site(site.id))).view()}</td>
-            <td class="col-mid">{countries::name(&site.country)}</td>
-            <td>{agent_lamp(site.agent.as_ref())}</td>
-            <td class="col-mid">{site.agent.as_ref().map(|agent| lamp::status(&agent.status))}</td>
-            <td class="col-wide">{registrar}</td>
-        </tr>
-    }
-    .into_any()
+    vec![
+        Strip::icon(Icon::MapPin, &site.name).href(here.to(Place::Site(site.id))).view(),
+        countries::name(&site.country).into_any(),
+        agent_lamp(site.agent.as_ref()),
+        site.agent.as_ref().map(|agent| lamp::status(&agent.status)).into_any(),
+        registrar,
+    ]
 }

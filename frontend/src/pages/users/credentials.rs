@@ -16,7 +16,7 @@ use crate::{
         dialog::{Dialog, consequences},
         feedback,
         page::panel,
-        table::{Column, table},
+        table::{Column, Row, table},
         time::time,
         toast::Toasts,
     },
@@ -53,7 +53,7 @@ pub(super) fn section(here: Here, line: LineId, devices: Query<Vec<Device>>) -> 
     panel(t(Key::CredentialsTitle), button, body)
 }
 
-fn row(set: &CredentialSet, devices: &[Device]) -> AnyView {
+fn row(set: &CredentialSet, devices: &[Device]) -> Row {
     let owner = match set.device {
         None => t(Key::CredentialOfLine),
         Some(id) => devices
@@ -61,15 +61,7 @@ fn row(set: &CredentialSet, devices: &[Device]) -> AnyView {
             .find(|device| device.id == id || device.handsets.iter().any(|handset| handset.id == id))
             .map_or_else(|| t(Key::CredentialOfDevice), |device| device.name.to_string()),
     };
-    view! {
-        <tr>
-            <td>{owner}</td>
-            <td>{copied(set.auth_user.clone())}</td>
-            <td class="number col-mid">{set.version}</td>
-            <td class="col-mid">{time(set.rotated_at)}</td>
-        </tr>
-    }
-    .into_any()
+    vec![owner.into_any(), copied(set.auth_user.clone()), set.version.into_any(), time(set.rotated_at)]
 }
 
 /// Asks before, and says what it does: in force at once, without publishing.

@@ -8,14 +8,14 @@ use crate::{
     components::{
         lamp,
         strip::Strip,
-        table::{self, Column},
+        table::{self, Column, Row},
     },
     shell::Here,
     words::t,
 };
 
 const COLUMNS: &[Column] = &[
-    (Key::ColumnUser, ""),
+    (Key::ColumnUser, "roomy"),
     (Key::ColumnSite, "col-mid"),
     (Key::ColumnDevices, "number col-mid"),
     (Key::ColumnRegistration, ""),
@@ -30,15 +30,12 @@ pub(super) fn table(here: Here, users: RwSignal<Listing<User>>, pages: RwSignal<
     )
 }
 
-fn row(here: Here, user: &User) -> AnyView {
+fn row(here: Here, user: &User) -> Row {
     let strip = Strip::number(&user.extension, &user.name).href(here.to(Place::User(user.id))).view();
-    view! {
-        <tr>
-            <td>{strip}</td>
-            <td class="col-mid">{user.site_name.clone()}</td>
-            <td class="number col-mid">{user.devices}</td>
-            <td>{lamp::registered(user.registrations)}</td>
-        </tr>
-    }
-    .into_any()
+    vec![
+        strip,
+        user.site_name.clone().into_any(),
+        user.devices.into_any(),
+        lamp::registered(user.registrations),
+    ]
 }
