@@ -1,7 +1,8 @@
 """Runs a command beside services of its own: Postgres, Redis, an S3 server and a mail sink.
 
 Everything listens on loopback at ports the kernel gave, keeps its files in one temporary folder, and ends with the
-command, with Ctrl-C, and with this process however it ends. The command finds them in CORDBOARD_TEST_*.
+command, with Ctrl-C, and with this process however it ends. The command finds them in CORDBOARD_TEST_*;
+with CORDBOARD_TEST_REQUIRE_SERVICES=1 a test that misses one fails instead of leaving it out.
 """
 
 import asyncio
@@ -31,7 +32,7 @@ def main(command):
     with contextlib.ExitStack() as stack:
         folder = pathlib.Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="cordboard-services-")))
         folder.chmod(0o711)
-        environment = dict(os.environ)
+        environment = dict(os.environ) | {"CORDBOARD_TEST_REQUIRE_SERVICES": "1"}
         for service in (postgres, redis, s3, mail):
             environment |= stack.enter_context(service(folder))
         child = stack.enter_context(ended(subprocess.Popen(bound(command, "TERM"), env=environment)))

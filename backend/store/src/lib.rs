@@ -46,6 +46,8 @@ pub mod sessions;
 pub mod site_state;
 pub mod sites;
 pub mod targets;
+#[cfg(feature = "testing")]
+pub mod testing;
 pub mod users;
 
 pub use connect::Store;

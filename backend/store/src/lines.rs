@@ -48,7 +48,7 @@ impl Tenant {
         }
         let sql = format!("{SELECT} AND id IN ({})", places(2, ids.len()));
         let rows = self.rows::<Row>(&sql, ids.iter().map(|id| id.0.into()).collect()).await?;
-        rows.into_iter().map(read).collect()
+        rows.iter().map(read).collect()
     }
 
     /// The lines of a site, by extension.
@@ -57,11 +57,11 @@ impl Tenant {
     /// When the database fails.
     pub async fn lines_of_site(&self, site: SiteId) -> Result<Vec<Line>> {
         let sql = format!("{SELECT} AND site_id = $2 ORDER BY extension, id");
-        self.rows::<Row>(&sql, vec![site.0.into()]).await?.into_iter().map(read).collect()
+        self.rows::<Row>(&sql, vec![site.0.into()]).await?.iter().map(read).collect()
     }
 }
 
-fn read(row: Row) -> Result<Line> {
+fn read(row: &Row) -> Result<Line> {
     Ok(Line {
         id: LineId(row.id),
         extension: parse::extension(&row.extension)?,

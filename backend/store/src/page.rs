@@ -84,7 +84,7 @@ mod tests {
         loop {
             let from = request.key::<u32>().unwrap().map_or(0, |last| last + 1);
             let fetched =
-                rows.iter().copied().filter(|row| *row >= from).take(request.limit() as usize).collect();
+                rows.iter().copied().filter(|row| *row >= from).take(usize::from(request.size) + 1).collect();
             let page = request.cut(fetched, |row| *row).unwrap();
             seen.extend(page.items);
             match page.next {

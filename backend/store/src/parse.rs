@@ -1,7 +1,7 @@
 //! Columns back into the types they were written from.
 
 use cordboard_domain::ModelId;
-use cordboard_types::{Extension, Label, Mac, Transport};
+use cordboard_types::{Extension, Label, Mac};
 
 use crate::{Result, StoreError};
 
@@ -15,10 +15,6 @@ pub(crate) fn extension(text: &str) -> Result<Extension> {
 
 pub(crate) fn mac(text: &str) -> Result<Mac> {
     Mac::parse(text).map_err(|_| StoreError::Corrupt("mac"))
-}
-
-pub(crate) fn transport(text: &str) -> Result<Transport> {
-    Transport::parse(text).map_err(|_| StoreError::Corrupt("transport"))
 }
 
 pub(crate) fn model(text: &str) -> Result<ModelId> {

@@ -1,5 +1,5 @@
 DROP TABLE redirect_service;;
-DROP TABLE fetch;;
+DROP TABLE "fetch";;
 DROP TABLE replica;;
 DROP TABLE counter;;
 DROP TABLE live_key_change;;

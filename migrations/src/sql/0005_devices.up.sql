@@ -86,7 +86,7 @@ CREATE TABLE replica (
     heartbeat_at BIGINT NOT NULL
 );;
 
-CREATE TABLE fetch (
+CREATE TABLE "fetch" (
     tenant_id UUID NOT NULL,
     id UUID NOT NULL,
     device_id UUID NOT NULL,
@@ -100,7 +100,7 @@ CREATE TABLE fetch (
     release_id UUID,
     PRIMARY KEY (tenant_id, id)
 );;
-CREATE INDEX fetch_device ON fetch (tenant_id, device_id, id);;
+CREATE INDEX fetch_device ON "fetch" (tenant_id, device_id, id);;
 
 CREATE TABLE redirect_service (
     id UUID NOT NULL PRIMARY KEY,

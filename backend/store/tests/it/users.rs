@@ -1,0 +1,149 @@
+//! Users, lines and credential sets.
+
+use cordboard_store::{
+    PageRequest, StoreError, Taken,
+    changes::{ChangeAction, NewChange},
+    credentials::sip_password,
+    targets::Target,
+    testing::on_each,
+    users::NewUser,
+};
+use cordboard_types::Extension;
+
+use crate::world::{Customer, actor, label};
+
+#[tokio::test]
+async fn a_user_comes_with_a_line_and_a_credential_set() {
+    on_each(|store| async move {
+        let customer = Customer::alone(&store).await;
+        let (user, line) = customer.user("Anna Muster", "201").await;
+        let tenant = customer.read().await;
+        let row = tenant.user(user).await.unwrap();
+        assert_eq!((row.name.as_str(), row.extension.as_str(), row.line), ("Anna Muster", "201", line));
+        let sets = tenant.credentials(line).await.unwrap();
+        assert_eq!((sets.len(), sets[0].auth_user.as_str(), sets[0].version), (1, "201", 1));
+        let (password, version) = tenant.secret(sip_password(sets[0].id)).await.unwrap();
+        assert!(password.len() >= 24 && version == 1);
+    })
+    .await
+    .unwrap();
+}
+
+#[tokio::test]
+async fn an_extension_is_one_line_s_and_nothing_is_left_of_the_second() {
+    on_each(|store| async move {
+        let customer = Customer::alone(&store).await;
+        customer.user("First", "201").await;
+        let tenant = customer.write().await;
+        let new = NewUser {
+            name: label("Second"),
+            extension: Extension::parse("201").unwrap(),
+            site: customer.site,
+        };
+        let refused = tenant.create_user(&new).await.unwrap_err();
+        assert!(matches!(refused, StoreError::Taken(Taken::Extension)));
+        drop(tenant);
+        assert_eq!(customer.read().await.users(&PageRequest::default()).await.unwrap().items.len(), 1);
+    })
+    .await
+    .unwrap();
+}
+
+// proves A-007
+#[tokio::test]
+async fn a_new_name_reaches_every_device_of_the_line_and_the_site() {
+    on_each(|store| async move {
+        let customer = Customer::alone(&store).await;
+        let (user, line) = customer.user("Before", "201").await;
+        let phone = customer.device(&customer.new_phone(line, None)).await;
+        let dect = customer.device(&customer.new_dect(None)).await;
+        let tenant = customer.write().await;
+        let handset = cordboard_store::devices::NewHandset { line, name: None, ipui: None };
+        tenant.add_handset(&tenant.device(dect).await.unwrap(), &handset).await.unwrap();
+        let extension = Extension::parse("205").unwrap();
+        tenant.change_user(user, 1, Some(&label("After")), Some(&extension)).await.unwrap();
+        let mut targets = tenant.targets_of_line(line).await.unwrap();
+        targets.sort();
+        let mut expected = [Target::Device(phone), Target::Device(dect), Target::Site(customer.site)];
+        expected.sort();
+        assert_eq!(targets, expected);
+        let change = NewChange {
+            action: ChangeAction::Changed,
+            resource: "user",
+            id: user.0,
+            name: "After",
+            targets: &targets,
+        };
+        tenant.record_change(&actor(), change).await.unwrap();
+        tenant.commit().await.unwrap();
+        let tenant = customer.read().await;
+        assert_eq!(tenant.changed_targets().await.unwrap().len(), 3);
+        let open = tenant.changes(&PageRequest::default()).await.unwrap().items;
+        assert_eq!((open.len(), open[0].targets, open[0].author.as_str()), (1, 3, "operator@example.net"));
+        let phone = tenant.device(phone).await.unwrap();
+        let line = phone.line.unwrap();
+        assert_eq!((line.name.as_str(), line.extension.as_str()), ("After", "205"));
+        assert_eq!(tenant.credentials(line.id).await.unwrap()[0].auth_user, "205");
+    })
+    .await
+    .unwrap();
+}
+
+#[tokio::test]
+async fn an_old_version_changes_nothing() {
+    on_each(|store| async move {
+        let customer = Customer::alone(&store).await;
+        let (user, _) = customer.user("Before", "201").await;
+        let tenant = customer.write().await;
+        tenant.change_user(user, 1, Some(&label("After")), None).await.unwrap();
+        let late = tenant.change_user(user, 1, Some(&label("Late")), None).await.unwrap_err();
+        assert!(matches!(late, StoreError::Version));
+        assert_eq!(tenant.user(user).await.unwrap().name.as_str(), "After");
+    })
+    .await
+    .unwrap();
+}
+
+#[tokio::test]
+async fn a_user_with_devices_stays_and_one_without_leaves_no_secret() {
+    on_each(|store| async move {
+        let customer = Customer::alone(&store).await;
+        let (user, line) = customer.user("Leaving", "201").await;
+        let phone = customer.device(&customer.new_phone(line, None)).await;
+        let tenant = customer.write().await;
+        assert!(matches!(tenant.delete_user(user, 1).await, Err(StoreError::InUse)));
+        let own = tenant.credentials(line).await.unwrap()[0].id;
+        tenant.delete_device(phone, 1).await.unwrap();
+        tenant.delete_user(user, 1).await.unwrap();
+        tenant.commit().await.unwrap();
+        let tenant = customer.read().await;
+        assert!(matches!(tenant.user(user).await, Err(StoreError::NotFound)));
+        assert!(matches!(tenant.line(line).await, Err(StoreError::NotFound)));
+        assert!(matches!(tenant.secret(sip_password(own)).await, Err(StoreError::NotFound)));
+    })
+    .await
+    .unwrap();
+}
+
+#[tokio::test]
+async fn pages_of_users_follow_each_other_by_extension() {
+    on_each(|store| async move {
+        let customer = Customer::alone(&store).await;
+        for extension in ["203", "201", "205", "202", "204"] {
+            customer.user("Somebody", extension).await;
+        }
+        let tenant = customer.read().await;
+        let (mut page, mut seen) = (PageRequest { after: None, size: 2 }, Vec::new());
+        loop {
+            let rows = tenant.users(&page).await.unwrap();
+            seen.extend(rows.items.iter().map(|row| row.extension.to_string()));
+            match rows.next {
+                Some(next) => page.after = Some(next),
+                None => break,
+            }
+        }
+        assert_eq!(seen, ["201", "202", "203", "204", "205"]);
+    })
+    .await
+    .unwrap();
+}
