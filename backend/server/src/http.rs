@@ -6,9 +6,13 @@
 pub mod access;
 pub mod answer;
 pub mod body;
+pub mod calls;
+pub mod catalogue;
+pub mod changes;
 pub mod client;
 pub mod conditional;
 pub mod customers;
+pub mod devices;
 pub mod docs;
 pub mod error;
 pub mod events;
@@ -16,18 +20,23 @@ pub mod idempotency;
 pub mod openapi;
 pub mod problem;
 pub mod query;
+pub mod registrations;
 pub mod security;
 pub mod session;
 pub mod sessions;
 pub mod sites;
 pub mod ui;
+pub mod users;
 
 use std::{io, net::SocketAddr};
 
 use actix_web::{App, HttpServer, dev::Server, middleware::from_fn, web};
 use utoipa_actix_web::{AppExt, service_config::ServiceConfig};
 
-use crate::State;
+use crate::{
+    State, health,
+    metrics::{self, Listener},
+};
 
 /// Every endpoint of the API. The OpenAPI document is made from the same list.
 pub fn api(config: &mut ServiceConfig<'_>) {
@@ -36,6 +45,12 @@ pub fn api(config: &mut ServiceConfig<'_>) {
             .configure(sessions::configure)
             .configure(customers::configure)
             .configure(sites::configure)
+            .configure(users::configure)
+            .configure(catalogue::configure)
+            .configure(devices::configure)
+            .configure(changes::configure)
+            .configure(registrations::configure)
+            .configure(calls::configure)
             .configure(events::configure),
     );
 }
@@ -54,10 +69,12 @@ pub fn serve(state: &State) -> io::Result<(Server, Vec<SocketAddr>)> {
             .configure(api)
             .split_for_parts();
         app.configure(docs::configure)
+            .configure(health::configure)
             .configure(|config| ui::configure(config, &ui))
             .wrap(from_fn(session::recognise))
             .wrap(from_fn(security::headers))
             .wrap(from_fn(problem::render))
+            .wrap(from_fn(|request, next| metrics::count(Listener::Web, request, next)))
     };
     let server = HttpServer::new(app).bind(state.settings.web_listen)?.disable_signals().shutdown_timeout(5);
     let addresses = server.addrs();

@@ -6,5 +6,6 @@ pub mod devices;
 pub mod enrolment;
 pub mod publish;
 pub mod record;
+pub mod revocation;
 pub mod status;
 pub mod users;

@@ -28,6 +28,14 @@ pub fn versioned<T: Serialize>(value: &T, version: i64) -> ApiResult<HttpRespons
     json(response, value)
 }
 
+/// 201 with a message.
+///
+/// # Errors
+/// Never in practice.
+pub fn created<T: Serialize>(value: &T) -> ApiResult<HttpResponse> {
+    json(HttpResponse::Created(), value)
+}
+
 /// 200 with a page.
 ///
 /// # Errors

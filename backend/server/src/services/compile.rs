@@ -8,7 +8,8 @@ use cordboard_catalogue::{Limit, RenderError};
 use cordboard_domain::{
     DeviceDocument, Registrar, SlottedFile,
     compile::{
-        AccountModel, DeviceModel, HandsetModel, LineModel, SiteModel, SiteRegion, device_document, site_document,
+        AccountModel, DeviceModel, HandsetModel, LineModel, SiteModel, SiteRegion, device_document,
+        site_document,
     },
 };
 use cordboard_store::{

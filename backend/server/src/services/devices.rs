@@ -40,6 +40,7 @@ async fn save(
 ) -> ApiResult<()> {
     let saved = Saved { action, resource: "device", id: device.id.0, name: device.name.as_str(), targets };
     let line = device.line.as_ref().map(|line| line.extension.clone());
-    let detail = json!({ "name": device.name, "model": device.model.as_str(), "mac": device.mac, "line": line });
+    let detail =
+        json!({ "name": device.name, "model": device.model.as_str(), "mac": device.mac, "line": line });
     record(tenant, actor, saved, detail).await
 }

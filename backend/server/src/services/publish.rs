@@ -101,7 +101,11 @@ impl<'a> Model<'a> {
     }
 
     /// Version of the catalogue and the files of a target.
-    async fn compile(&self, tenant: &Tenant, target: Target) -> ApiResult<Compiled<(String, Vec<SlottedFile>)>> {
+    async fn compile(
+        &self,
+        tenant: &Tenant,
+        target: Target,
+    ) -> ApiResult<Compiled<(String, Vec<SlottedFile>)>> {
         match target {
             Target::Device(id) => {
                 let device = self.devices.get(&id).ok_or(ErrorCode::NotFound)?;

@@ -5,12 +5,7 @@ use cordboard_api::{
     devices::{AccessKeyUrl, ProvisioningMac, ProvisioningMacChange},
 };
 use cordboard_domain::first_contact::DEFAULT_LIFE_MS;
-use cordboard_store::{
-    Tenant,
-    access_keys::KeyKind,
-    audit::Actor,
-    devices::Device,
-};
+use cordboard_store::{Tenant, access_keys::KeyKind, audit::Actor, devices::Device};
 use cordboard_types::{DeviceId, Invalid};
 use serde_json::json;
 

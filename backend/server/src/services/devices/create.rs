@@ -104,7 +104,8 @@ async fn password(
 async fn add_handsets(tenant: &Tenant, system: DeviceId, new: &NewDevice) -> ApiResult<()> {
     for (place, handset) in new.handsets.iter().enumerate() {
         let at = format!("/handsets/{place}");
-        let row = new_handset(handset).map_err(|reason: Invalid| check::invalid(&format!("{at}/ipui"), reason))?;
+        let row =
+            new_handset(handset).map_err(|reason: Invalid| check::invalid(&format!("{at}/ipui"), reason))?;
         let system = tenant.device(system).await?;
         tenant.add_handset(&system, &row).await.map_err(|error| within(&at, error))?;
     }
