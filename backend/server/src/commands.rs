@@ -11,6 +11,7 @@ use std::{io, net::SocketAddr, path::PathBuf, process::ExitCode};
 use cordboard_store::{Store, StoreError};
 
 use crate::{
+    agents,
     cli::{Admin, Cli, Command, Keys, Openapi},
     http::openapi,
     keys::KeyError,
@@ -37,6 +38,9 @@ pub enum CommandError {
     /// A listener's address.
     #[error("{0}: cannot listen on {1}: {2}")]
     Listen(&'static str, SocketAddr, #[source] io::Error),
+    /// What a listener needs beside its address, such as certificates.
+    #[error("the {0} listener cannot start: {1}")]
+    Start(&'static str, #[source] io::Error),
     /// A listener ended by itself.
     #[error("the {0} listener ended: {1}")]
     Ended(&'static str, #[source] io::Error),
@@ -108,7 +112,7 @@ async fn migrate(settings: &Settings) -> Result<()> {
 }
 
 fn print_contract(which: &Openapi) -> Result<()> {
-    let text = if which.agent { crate::agents::openapi_text() } else { openapi::text() };
+    let text = if which.agent { agents::openapi::text() } else { openapi::text() };
     let text = text.map_err(|error| CommandError::Refused(error.to_string()))?;
     print!("{text}");
     Ok(())

@@ -42,7 +42,13 @@ pub async fn check(state: &State) -> Readiness {
         answers("cache", state.cache.ping()),
         answers("blobs", state.blobs.ping()),
     );
-    let parts = BTreeMap::from([("database", database), ("keys", keys), ("cache", cache), ("blobs", blobs)]);
+    let parts = BTreeMap::from([
+        ("database", database),
+        ("keys", keys),
+        ("live_keys", state.live_keys.is_fresh()),
+        ("cache", cache),
+        ("blobs", blobs),
+    ]);
     Readiness { ready: parts.values().all(|is_ready| *is_ready), parts }
 }
 

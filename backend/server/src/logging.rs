@@ -5,7 +5,15 @@ use tracing_subscriber::{EnvFilter, filter::ParseError, fmt, prelude::*};
 use crate::settings::Settings;
 
 /// Libraries whose own words say nothing to an operator.
-const QUIET: &[&str] = &["rsipstack=warn", "sqlx=warn", "aws=warn", "hyper=warn", "rustls=warn"];
+const QUIET: &[&str] = &[
+    "actix_server=warn",
+    "aws=warn",
+    "hyper=warn",
+    "rsipstack=warn",
+    "rustls=warn",
+    "sea_orm_migration=warn",
+    "sqlx=warn",
+];
 
 /// Starts logging. A second call in one process changes nothing.
 ///

@@ -11,7 +11,7 @@ use tokio::{
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    State,
+    State, agents,
     commands::{CommandError, Result},
     http, jobs, metrics, provisioning,
 };
@@ -51,10 +51,11 @@ pub async fn start(state: State) -> Result<Running> {
 
 impl Running {
     fn listen(&mut self) -> Result<()> {
-        let [web, phones, _agents, numbers] = self.state.settings.listens();
+        let [web, phones, boxes, numbers] = self.state.settings.listens();
         self.add("web", web, http::serve(&self.state))?;
         let started = provisioning::serve(&self.state, &mut self.tasks);
         self.add("provisioning", phones, started)?;
+        self.add("agents", boxes, agents::serve(&self.state))?;
         self.add("metrics", numbers, metrics::serve(&self.state))
     }
 

@@ -6,13 +6,16 @@ use super::{Job, Work};
 use crate::{State, provisioning::housekeeping};
 
 const HOUR: Duration = Duration::from_secs(3600);
+const MINUTES: Duration = Duration::from_secs(300);
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 pub(super) const JOBS: &[Job] = &[
     Job { name: "forget answers of creates", every: HOUR, run: answers },
     Job { name: "forget ended sessions", every: HOUR, run: sessions },
+    Job { name: "forget reports", every: HOUR, run: reports },
+    Job { name: "forget ended registrations", every: MINUTES, run: registrations },
     Job { name: "end lapsed first contacts", every: Duration::from_secs(10), run: first_contacts },
-    Job { name: "prune keys and fetches", every: Duration::from_secs(600), run: keys_and_fetches },
+    Job { name: "prune keys and fetches", every: MINUTES, run: keys_and_fetches },
 ];
 
 /// A repeated create is recognised for a day.
@@ -32,14 +35,6 @@ fn sessions(state: State) -> Work {
         system.commit().await?;
         Ok(count)
     })
-}
-
-fn first_contacts(state: State) -> Work {
-    Box::pin(async move { housekeeping::age_contacts(&state.store).await })
-}
-
-fn keys_and_fetches(state: State) -> Work {
-    Box::pin(async move { housekeeping::prune(&state.store).await })
 }
 
 /// An agent may have been away for a month with an acknowledgement lost.
@@ -62,6 +57,10 @@ fn registrations(state: State) -> Work {
     })
 }
 
-fn logs(state: State) -> Work {
+fn first_contacts(state: State) -> Work {
+    Box::pin(async move { housekeeping::age_contacts(&state.store).await })
+}
+
+fn keys_and_fetches(state: State) -> Work {
     Box::pin(async move { housekeeping::prune(&state.store).await })
 }

@@ -1,5 +1,6 @@
 //! The server from outside: a real listener, a real database.
 
+mod agents;
 mod integrations;
 mod isolation;
 mod support;

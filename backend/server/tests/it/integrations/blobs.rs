@@ -67,7 +67,8 @@ async fn a_listing_has_sizes_and_keeps_to_its_prefix() {
             let rest = |key: &BlobKey| key.as_str().split_once('/').unwrap().1.to_owned();
             entries.iter().map(|entry| (rest(&entry.key), entry.size)).collect()
         };
-        let all = [("a", 1), ("a/b", 2), ("a/b/c", 3), ("b/a", 4)].map(|(name, size)| (name.to_owned(), size));
+        let all =
+            [("a", 1), ("a/b", 2), ("a/b/c", 3), ("b/a", 4)].map(|(name, size)| (name.to_owned(), size));
         assert_eq!(list("").await, all);
         assert_eq!(list("a/").await, all[1..3]);
         assert_eq!(list("nothing").await, []);

@@ -14,8 +14,9 @@ use super::{service, settings};
 async fn replica(folder: &std::path::Path) -> Store {
     let settings = settings(folder, &[]);
     keys::init(&settings.master_key_file()).unwrap();
-    let store =
-        Store::connect(&settings.database_url(), keys::load(&settings.master_key_file()).unwrap()).await.unwrap();
+    let store = Store::connect(&settings.database_url(), keys::load(&settings.master_key_file()).unwrap())
+        .await
+        .unwrap();
     store.migrate().await.unwrap();
     store
 }

@@ -44,7 +44,8 @@ async fn a_mail_arrives_with_its_text() {
         };
         mailer.send(&mail).await.unwrap();
         let found = find(&inbox, &mark).expect("it arrived");
-        for line in ["To: someone@example.net", "From: Cordboard <noreply@example.org>", "after a single dot"] {
+        for line in ["To: someone@example.net", "From: Cordboard <noreply@example.org>", "after a single dot"]
+        {
             assert!(found.contains(line), "{line} in\n{found}");
         }
         assert!(found.contains("Subject: =?utf-8?"), "encoded as RFC 2047 wants it:\n{found}");
