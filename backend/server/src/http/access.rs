@@ -11,6 +11,11 @@ use cordboard_store::{
     audit::{Actor, Entry},
 };
 use cordboard_types::{NodeId, Permission, TenantId};
+use futures_util::{
+    FutureExt,
+    future::{BoxFuture, Shared},
+};
+use tokio::sync::oneshot;
 
 use super::{error::ApiError, session::SignedIn};
 use crate::State;
@@ -55,6 +60,21 @@ needs!(
     AuditRead,
     RedirectServicesWrite,
 );
+
+/// Resolves when the permission of a request is decided. What else a handler takes waits for it, so that nobody
+/// learns from a bad body what they would not learn from a good one.
+#[derive(Clone)]
+struct Decision(Shared<BoxFuture<'static, ()>>);
+
+/// Waits until the permission of `request` is decided; at once where none is being decided.
+pub(super) fn decided(request: &HttpRequest) -> impl Future<Output = ()> + 'static {
+    let decision = request.extensions().get::<Decision>().cloned();
+    async move {
+        if let Some(Decision(decision)) = decision {
+            decision.await;
+        }
+    }
+}
 
 type Extracting<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
 
@@ -114,7 +134,11 @@ impl<P: Needs> FromRequest for InCustomer<P> {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let found = prepare(request);
         let named = request.match_info().get("customer").and_then(|text| text.parse().ok());
+        let (decided, decision) = oneshot::channel::<()>();
+        request.extensions_mut().insert(Decision(decision.map(drop).boxed().shared()));
         Box::pin(async move {
+            // Dropped with this future, whatever it answers.
+            let _decided = decided;
             let (state, who) = found?;
             let tenant: TenantId = named.ok_or(ErrorCode::NotFound)?;
             permit(&state, &who, tenant, P::PERMISSION).await?;

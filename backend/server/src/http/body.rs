@@ -8,7 +8,10 @@ use cordboard_types::Invalid;
 use ring::digest::{SHA256, digest};
 use serde::de::DeserializeOwned;
 
-use super::error::{ApiError, Reason};
+use super::{
+    access,
+    error::{ApiError, Reason},
+};
 
 /// Largest JSON body.
 pub const LIMIT: usize = 64 * 1024;
@@ -29,7 +32,9 @@ impl<T: DeserializeOwned + 'static> FromRequest for Body<T> {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let is_json = content_type_is_json(request);
         let bytes = web::Bytes::from_request(request, payload);
+        let decided = access::decided(request);
         Box::pin(async move {
+            decided.await;
             if !is_json {
                 return Err(ErrorCode::UnsupportedMediaType.into());
             }

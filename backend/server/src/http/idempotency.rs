@@ -1,19 +1,24 @@
 //! Idempotency keys: a create sent twice is done once and answered twice.
 
-use std::future::{Ready, ready};
-
 use actix_web::{
     FromRequest, HttpRequest, HttpResponse,
     dev::Payload,
-    http::{StatusCode, header},
+    http::{
+        StatusCode,
+        header::{self, HeaderValue},
+    },
 };
 use cordboard_api::ErrorCode;
 use cordboard_store::idempotency::{Remembered, Remembers};
 use cordboard_types::PersonId;
+use futures_util::{FutureExt, future::LocalBoxFuture};
 use ring::digest::{Context, SHA256};
 use serde::Serialize;
 
-use super::error::{ApiError, ApiResult};
+use super::{
+    access,
+    error::{ApiError, ApiResult},
+};
 
 /// The `Idempotency-Key` header with the request it belongs to; none when the header is absent.
 #[derive(Debug, Clone)]
@@ -24,19 +29,18 @@ pub struct IdempotencyKey {
 
 impl FromRequest for IdempotencyKey {
     type Error = ApiError;
-    type Future = Ready<Result<Self, ApiError>>;
+    type Future = LocalBoxFuture<'static, Result<Self, ApiError>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let place = format!("{} {}", request.method(), request.path());
-        let Some(value) = request.headers().get("idempotency-key") else {
-            return ready(Ok(Self { key: None, place }));
-        };
-        let key = value.to_str().ok().filter(|key| (1..=128).contains(&key.len())).map(str::to_owned);
-        ready(match key {
-            Some(key) => Ok(Self { key: Some(key), place }),
-            None => Err(ErrorCode::MalformedParameter.into()),
-        })
+        let key = request.headers().get("idempotency-key").map(read).transpose();
+        access::decided(request).map(move |()| Ok(Self { key: key?, place })).boxed_local()
     }
+}
+
+fn read(value: &HeaderValue) -> Result<String, ErrorCode> {
+    let key = value.to_str().ok().filter(|key| (1..=128).contains(&key.len()));
+    key.map(str::to_owned).ok_or(ErrorCode::MalformedParameter)
 }
 
 impl IdempotencyKey {

@@ -25,7 +25,7 @@ pub struct RequestId(pub String);
 /// Outermost layer: gives the request its id, and errors their body.
 ///
 /// # Errors
-/// None: an error becomes an answer here.
+/// Errors of the framework itself, which have no request; layers of ours answer theirs.
 pub async fn render(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -33,23 +33,16 @@ pub async fn render(
     let id = RequestId(Uuid::now_v7().simple().to_string());
     request.extensions_mut().insert(id.clone());
     let locale = locale(request.headers());
-    let raw = request.request().clone();
-    let mut response = match next.call(request).await {
-        Ok(response) if response.response().error().is_none() => response.map_into_boxed_body(),
-        Ok(response) => {
-            let problem = response.response().error().map(describe).unwrap_or_else(unnamed);
-            ServiceResponse::new(raw, write(&problem, locale, &id))
-        }
-        Err(error) => ServiceResponse::new(raw, write(&describe(&error), locale, &id)),
-    };
+    // The request must not be held on to here: the router needs it for itself.
+    let mut response = next.call(request).await?.map_into_boxed_body();
+    if let Some(problem) = response.response().error().map(describe) {
+        let (request, _) = response.into_parts();
+        response = ServiceResponse::new(request, write(&problem, locale, &id));
+    }
     if let Ok(value) = HeaderValue::from_str(&id.0) {
         response.headers_mut().insert(REQUEST_ID, value);
     }
     Ok(response)
-}
-
-fn unnamed() -> ApiError {
-    ApiError::internal("an error without a name")
 }
 
 /// The error of ours inside, or what an error of the framework amounts to.

@@ -2,7 +2,7 @@
 
 use actix_web::{
     Error,
-    body::MessageBody,
+    body::{BoxBody, MessageBody},
     dev::{ServiceRequest, ServiceResponse},
     http::{
         Method,
@@ -29,15 +29,16 @@ const HEADERS: &[(&str, &str)] = &[
 /// Refuses a browser's write from a foreign page; adds the headers.
 ///
 /// # Errors
-/// [`ErrorCode::CrossSite`].
+/// Those of the inner layers.
 pub async fn headers(
     request: ServiceRequest,
-    next: Next<impl MessageBody>,
-) -> Result<ServiceResponse<impl MessageBody>, Error> {
-    if !is_same_site(&request) {
-        return Err(ApiError::new(ErrorCode::CrossSite).into());
-    }
-    let mut response = next.call(request).await?;
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let mut response = if is_same_site(&request) {
+        next.call(request).await?.map_into_boxed_body()
+    } else {
+        request.error_response(ApiError::new(ErrorCode::CrossSite))
+    };
     for (name, value) in HEADERS {
         response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }

@@ -3,7 +3,7 @@
 
 use actix_web::{
     Error, HttpMessage, HttpRequest,
-    body::MessageBody,
+    body::{BoxBody, MessageBody},
     cookie::{Cookie, SameSite, time::Duration},
     dev::{ServiceRequest, ServiceResponse},
     http::header::{self, HeaderValue},
@@ -19,7 +19,7 @@ use cordboard_store::{
 use cordboard_types::SessionId;
 use ring::digest::{SHA256, digest};
 
-use super::{client, problem::RequestId};
+use super::{client, error::ApiError, problem::RequestId};
 use crate::State;
 
 /// Name of the cookie.
@@ -44,15 +44,18 @@ pub struct SignedIn {
 /// Those of the inner layers; a bad cookie is simply nobody.
 pub async fn recognise(
     request: ServiceRequest,
-    next: Next<impl MessageBody>,
-) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
     let mut fresh = None;
     if let Some(state) = request.app_data::<web::Data<State>>().cloned()
         && let Some(token) = request.cookie(COOKIE).map(|cookie| cookie.value().to_owned())
     {
-        fresh = enter(&state, &request, &token).await.map_err(super::error::ApiError::from)?;
+        match enter(&state, &request, &token).await {
+            Ok(token) => fresh = token,
+            Err(error) => return Ok(request.error_response(ApiError::from(error))),
+        }
     }
-    let mut response = next.call(request).await?;
+    let mut response = next.call(request).await?.map_into_boxed_body();
     if let Some(token) = fresh
         && !response.headers().contains_key(header::SET_COOKIE)
         && let Ok(value) = HeaderValue::from_str(&cookie(&token).to_string())

@@ -61,7 +61,8 @@ impl Platform {
     pub async fn person(&self, email: &str, node: NodeId, role: Role) -> Browser {
         let hash = http::sessions::hash_password(PASSWORD).unwrap();
         let system = self.state.store.system("test").await.unwrap();
-        let id = system.create_person(&Email::parse(email).unwrap(), &label("Somebody"), &hash).await.unwrap();
+        let id =
+            system.create_person(&Email::parse(email).unwrap(), &label("Somebody"), &hash).await.unwrap();
         system.grant(id, node, role).await.unwrap();
         system.commit().await.unwrap();
         self.browser().sign_in(email).await
@@ -69,6 +70,8 @@ impl Platform {
 
     /// Nobody's browser.
     pub fn browser(&self) -> Browser {
+        // Already installed by another test of this process is as good.
+        drop(rustls::crypto::ring::default_provider().install_default());
         Browser { client: Client::new(), base: format!("http://{}", self.web), cookie: String::new() }
     }
 }
