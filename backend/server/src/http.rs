@@ -72,8 +72,9 @@ pub fn serve(state: &State) -> io::Result<(Server, Vec<SocketAddr>)> {
             .configure(health::configure)
             .configure(|config| ui::configure(config, &ui))
             .wrap(from_fn(session::recognise))
-            .wrap(from_fn(security::headers))
+            .wrap(from_fn(security::same_site))
             .wrap(from_fn(problem::render))
+            .wrap(from_fn(security::headers))
             .wrap(from_fn(|request, next| metrics::count(Listener::Web, request, next)))
     };
     let server = HttpServer::new(app).bind(state.settings.web_listen)?.disable_signals().shutdown_timeout(5);

@@ -22,7 +22,7 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 #[derive(Debug, Clone)]
 pub struct RequestId(pub String);
 
-/// Outermost layer: gives the request its id, and errors their body.
+/// Gives the request its id, and errors their body.
 ///
 /// # Errors
 /// Errors of the framework itself, which have no request; layers of ours answer theirs.

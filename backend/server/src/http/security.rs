@@ -26,19 +26,29 @@ const HEADERS: &[(&str, &str)] = &[
     ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
 ];
 
-/// Refuses a browser's write from a foreign page; adds the headers.
+/// Refuses a browser's write from a foreign page.
+///
+/// # Errors
+/// Those of the inner layers.
+pub async fn same_site(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    if is_same_site(&request) {
+        return Ok(next.call(request).await?.map_into_boxed_body());
+    }
+    Ok(request.error_response(ApiError::new(ErrorCode::CrossSite)))
+}
+
+/// Outermost layer: adds the headers to every answer, errors too.
 ///
 /// # Errors
 /// Those of the inner layers.
 pub async fn headers(
     request: ServiceRequest,
-    next: Next<impl MessageBody + 'static>,
-) -> Result<ServiceResponse<BoxBody>, Error> {
-    let mut response = if is_same_site(&request) {
-        next.call(request).await?.map_into_boxed_body()
-    } else {
-        request.error_response(ApiError::new(ErrorCode::CrossSite))
-    };
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    let mut response = next.call(request).await?;
     for (name, value) in HEADERS {
         response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
