@@ -2,8 +2,8 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{
-    NavigateOptions,
-    components::Router,
+    NavigateOptions, WildcardSegment,
+    components::{FlatRoutes, Route, Router},
     hooks::{use_location, use_navigate},
 };
 
@@ -38,9 +38,22 @@ pub(crate) fn App() -> impl IntoView {
         // Until it is known who is there, what index.html painted stays.
         let signed_in = signed_in.get()?;
         dom::remove_boot();
-        Some(if signed_in { view! { <Router><Pages /></Router> }.into_any() } else { pages::sign_in::page() })
+        Some(if signed_in { view! { <Routed /> }.into_any() } else { pages::sign_in::page() })
     };
     view! { {body}{toasts.view()} }
+}
+
+/// One route for everything: which page an address means is decided by [`Address`]. The router still catches
+/// clicks on links and keeps the history.
+#[component]
+fn Routed() -> impl IntoView {
+    view! {
+        <Router>
+            <FlatRoutes fallback=Pages>
+                <Route path=WildcardSegment("page") view=Pages />
+            </FlatRoutes>
+        </Router>
+    }
 }
 
 #[component]

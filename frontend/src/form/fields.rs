@@ -164,17 +164,22 @@ pub(crate) fn ChoiceCards(
     let cards: Vec<_> = choices
         .into_iter()
         .map(|(own, title, meaning)| {
+            let (name, title_id) = (name.clone(), format!("{name}-{own}"));
+            let (labelled_by, meaning_id) = (title_id.clone(), format!("{title_id}-means"));
+            let described_by = meaning_id.clone();
             view! {
                 <label class="choice">
                     <input
                         type="radio"
-                        name=name.clone()
+                        name=name
                         value=own
+                        aria-labelledby=labelled_by
+                        aria-describedby=described_by
                         prop:checked=move || value.with(|value| value == own)
                         on:change=move |_| value.set(own.to_owned())
                     />
-                    <strong>{t(title)}</strong>
-                    <small>{t(meaning)}</small>
+                    <strong id=title_id>{t(title)}</strong>
+                    <small id=meaning_id>{t(meaning)}</small>
                 </label>
             }
         })

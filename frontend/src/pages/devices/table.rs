@@ -70,7 +70,7 @@ fn row(here: Here, device: &Device) -> Row {
 }
 
 fn provisioning_mac(device: &Device) -> Option<AnyView> {
-    let word = || view! { <small>{t(Key::ColumnProvisioningMac)}" "{first_contact::lamp_of(device)}</small> };
+    let word = || view! { <small><span>{t(Key::ColumnProvisioningMac)}</span>{first_contact::lamp_of(device)}</small> };
     device.mac.as_ref().map(|_| word().into_any())
 }
 
