@@ -20,6 +20,7 @@ pub mod idempotency;
 pub mod openapi;
 pub mod problem;
 pub mod query;
+pub mod redirects;
 pub mod registrations;
 pub mod security;
 pub mod session;
@@ -51,6 +52,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
             .configure(changes::configure)
             .configure(registrations::configure)
             .configure(calls::configure)
+            .configure(redirects::configure)
             .configure(events::configure),
     );
 }

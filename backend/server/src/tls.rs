@@ -11,7 +11,7 @@ use std::{
 };
 
 use rustls::{
-    ServerConfig,
+    CipherSuite, ServerConfig,
     crypto::ring,
     server::{ClientHello, ResolvesServerCert, ServerSessionMemoryCache},
     sign::CertifiedKey,
@@ -155,8 +155,14 @@ impl Resolver {
 
 impl ResolvesServerCert for Resolver {
     fn resolve(&self, hello: ClientHello<'_>) -> Option<Arc<CertifiedKey>> {
-        self.certificates().choose(hello.signature_schemes())
+        let takes_ecdsa = hello.cipher_suites().iter().any(|suite| !needs_rsa(*suite));
+        self.certificates().choose(hello.signature_schemes(), takes_ecdsa)
     }
+}
+
+/// Suites of TLS 1.2 that name RSA; those of 1.3 name no kind of key.
+fn needs_rsa(suite: CipherSuite) -> bool {
+    suite.as_str().is_none_or(|name| !(name.starts_with("TLS13_") || name.contains("_ECDSA_")))
 }
 
 /// Follows the files for as long as the listener lives.

@@ -7,7 +7,9 @@ use std::{
     time::SystemTime,
 };
 
-use rustls::{SignatureScheme, crypto::ring::sign::any_supported_type, sign::CertifiedKey};
+use rustls::{
+    SignatureAlgorithm, SignatureScheme, crypto::ring::sign::any_supported_type, sign::CertifiedKey,
+};
 use rustls_pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject};
 
 use super::TlsError;
@@ -44,9 +46,11 @@ impl Certificates {
 
     /// The first key that can sign in a way the client understands, in the order of the settings; ECDSA
     /// before RSA where the client takes both, because it costs a tenth.
-    pub(super) fn choose(&self, schemes: &[SignatureScheme]) -> Option<Arc<CertifiedKey>> {
-        let fits = |key: &&Arc<CertifiedKey>| key.key.choose_scheme(schemes).is_some();
-        let is_rsa = |key: &Arc<CertifiedKey>| key.key.algorithm() == rustls::SignatureAlgorithm::RSA;
+    pub(super) fn choose(&self, schemes: &[SignatureScheme], takes_ecdsa: bool) -> Option<Arc<CertifiedKey>> {
+        let is_rsa = |key: &Arc<CertifiedKey>| key.key.algorithm() == SignatureAlgorithm::RSA;
+        let fits = |key: &&Arc<CertifiedKey>| {
+            (takes_ecdsa || is_rsa(key)) && key.key.choose_scheme(schemes).is_some()
+        };
         self.keys.iter().filter(fits).min_by_key(|key| is_rsa(key)).cloned()
     }
 }
