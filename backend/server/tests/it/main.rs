@@ -1,6 +1,18 @@
 //! The server from outside: a real listener, a real database.
 
-mod agents;
+#[cfg(test)]
+mod bad_input;
+#[cfg(test)]
+mod devices;
+#[cfg(test)]
 mod integrations;
+#[cfg(test)]
 mod isolation;
+#[cfg(test)]
+mod office;
+#[cfg(test)]
+mod publishing;
+#[cfg(test)]
 mod support;
+#[cfg(test)]
+mod users;

@@ -28,10 +28,26 @@ pub struct Platform {
 pub const PASSWORD: &str = "correct horse battery staple";
 
 impl Platform {
+    /// On a SQLite file of its own.
     pub async fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}?mode=rwc", folder.path().join("cordboard.db").display());
+        Self::start_on(&url, folder).await
+    }
+
+    /// Runs a test on a platform on each database there is.
+    pub async fn on_each(test: impl AsyncFn(Self)) {
+        let run = async |url: String| {
+            test(Self::start_on(&url, tempfile::tempdir().unwrap()).await).await;
+            Ok(())
+        };
+        cordboard_store::testing::on_each_url(run).await.unwrap();
+    }
+
+    async fn start_on(url: &str, folder: tempfile::TempDir) -> Self {
         let data = folder.path().to_str().unwrap();
-        let arguments = ["cordboard", "--data-dir", data, "--web-listen", "127.0.0.1:0"];
+        let arguments =
+            ["cordboard", "--data-dir", data, "--web-listen", "127.0.0.1:0", "--database-url", url];
         let settings = Line::parse_from(arguments).settings;
         keys::init(&settings.master_key_file()).unwrap();
         let master = keys::load(&settings.master_key_file()).unwrap();
