@@ -6,6 +6,8 @@ use cordboard_types::{Email, Label, NodeId, Role};
 use crate::settings::Settings;
 
 const DEMO_FOLDER: &str = "var/demo";
+/// The demo's own lines are to be read, not searched.
+const DEMO_LOG: &str = "warn";
 
 /// Provisions and manages fleets of PBX users, VoIP phones and DECT systems.
 #[derive(Debug, Clone, Parser)]
@@ -107,6 +109,9 @@ impl Cli {
         if matches!(cli.command, Command::Demo) {
             if matches.value_source("data_dir") == Some(ValueSource::DefaultValue) {
                 cli.settings.data_dir = DEMO_FOLDER.into();
+            }
+            if matches.value_source("log") == Some(ValueSource::DefaultValue) {
+                cli.settings.log = DEMO_LOG.to_owned();
             }
             only_loopback(&cli.settings)?;
         }
