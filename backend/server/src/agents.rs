@@ -8,6 +8,7 @@ mod document;
 mod enrolments;
 mod error;
 mod frames;
+pub mod openapi;
 mod reports;
 pub mod sealing;
 pub mod signing;
@@ -17,7 +18,6 @@ mod wake;
 use std::{io, net::SocketAddr};
 
 use actix_web::{App, HttpServer, dev::Server, middleware::from_fn, web};
-use utoipa::openapi::OpenApi;
 use utoipa_actix_web::{AppExt, service_config::ServiceConfig};
 
 use crate::{
@@ -61,24 +61,4 @@ pub fn serve(state: &State) -> io::Result<(Server, Vec<SocketAddr>)> {
         .shutdown_timeout(2);
     let addresses = server.addrs();
     Ok((server.run(), addresses))
-}
-
-/// The contract of this listener.
-#[must_use]
-pub fn openapi() -> OpenApi {
-    let (_, mut document) = App::new().into_utoipa_app().configure(api).split_for_parts();
-    document.info.title = "Cordboard agents".to_owned();
-    document.info.version = cordboard_agent_protocol::SCHEMA_VERSION.to_string();
-    document.info.description = Some("The protocol between the cloud and a site's device agent.".to_owned());
-    document
-}
-
-/// The contract as the text of `openapi/agent/agent.json`.
-///
-/// # Errors
-/// Never in practice.
-pub fn openapi_text() -> serde_json::Result<String> {
-    let mut text = serde_json::to_string_pretty(&openapi())?;
-    text.push('\n');
-    Ok(text)
 }

@@ -18,6 +18,7 @@ mod link;
 mod puller;
 mod reporter;
 pub mod run;
+#[cfg(feature = "sip")]
 pub mod sip;
 mod spool;
 pub mod state;

@@ -19,6 +19,7 @@ pub struct StateStore {
     agent: AgentId,
     content: Mutex<Content>,
     changed: Notify,
+    merged: Notify,
 }
 
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -49,7 +50,7 @@ impl StateStore {
     /// [`DiskError`].
     pub fn open(path: PathBuf, agent: AgentId) -> Result<Self, DiskError> {
         let content = Mutex::new(disk::read_json(&path)?.unwrap_or_default());
-        Ok(Self { path, agent, content, changed: Notify::new() })
+        Ok(Self { path, agent, content, changed: Notify::new(), merged: Notify::new() })
     }
 
     fn content(&self) -> MutexGuard<'_, Content> {
@@ -104,7 +105,15 @@ impl StateStore {
         }
         next.position = next.position.max(page.next);
         self.store(&mut content, next)?;
+        if !won.is_empty() {
+            self.merged.notify_one();
+        }
         Ok(won)
+    }
+
+    /// Waits until an item of the cloud's was taken. One listener: the telephony features that act on it.
+    pub async fn merged(&self) {
+        self.merged.notified().await;
     }
 
     /// Where to go on reading the cloud's stream.
