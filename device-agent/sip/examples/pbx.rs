@@ -26,7 +26,8 @@ struct Phone {
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let filter = format!("info,{LOG_FILTER}");
+    let level = std::env::var("RUST_LOG").unwrap_or_else(|_| "info".into());
+    let filter = format!("{level},{LOG_FILTER}");
     tracing_subscriber::fmt().with_env_filter(filter).init();
     let path = std::env::args().nth(1).ok_or("usage: pbx <site.json>")?;
     let file: File = serde_json::from_str(&std::fs::read_to_string(path)?)?;

@@ -16,7 +16,7 @@ use std::sync::{Arc, OnceLock};
 
 use cordboard_telephony::call::Limits;
 use rsipstack::{
-    sip::Response,
+    sip::{Request, Response},
     transaction::{TransactionReceiver, endpoint::EndpointInnerRef, transaction::Transaction},
 };
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
@@ -62,6 +62,11 @@ impl Calls {
     /// Dialogs that messages can reach.
     pub(crate) fn dialogs(&self) -> usize {
         self.dialogs.len()
+    }
+
+    /// Whether a request is part of a call.
+    pub(crate) fn knows(&self, request: &Request) -> bool {
+        self.dialogs.knows(request)
     }
 
     /// Begins a call with its INVITE.

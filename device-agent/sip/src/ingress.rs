@@ -9,7 +9,7 @@ mod register;
 mod sanity;
 mod site;
 
-pub use limits::Admission;
+pub use limits::{Admission, Allowance};
 
 pub(crate) use inspector::{Door, Inspector};
 pub(crate) use invite::{Caller, NewCall, Plan};

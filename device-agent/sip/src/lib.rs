@@ -18,7 +18,7 @@ mod settings;
 mod wire;
 
 pub use crate::core::Core;
-pub use ingress::Admission;
+pub use ingress::{Admission, Allowance};
 pub use settings::{CoreError, Endpoint, Settings};
 
 /// What a process adds to its log filter, so that no credential reaches its log (sip-stack §4).

@@ -59,7 +59,8 @@ pub fn route<'a>(
 }
 
 /// Takes out the visual separators of RFC 3966 §5.1.1, which some phones send from their directory.
-fn normalise(dialled: &str) -> String {
+#[must_use]
+pub fn normalise(dialled: &str) -> String {
     dialled.chars().filter(|c| !matches!(c, '-' | '.' | '(' | ')' | ' ')).collect()
 }
 

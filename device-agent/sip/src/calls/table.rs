@@ -81,6 +81,10 @@ impl Dialogs {
         self.lock().len()
     }
 
+    pub(super) fn knows(&self, request: &Request) -> bool {
+        Key::of_request(request).is_some_and(|key| self.lock().contains_key(&key))
+    }
+
     /// Makes a dialog reachable.
     pub(super) fn enter(self: &Arc<Self>, key: Key, call: mpsc::Sender<Input>, leg: LegId) -> Place {
         self.lock().insert(key.clone(), Entry { call, leg, ack: None });

@@ -1,10 +1,14 @@
 //! Who asks.
 
-use cordboard_telephony::config::{Credential, DigestAlgorithm};
-use cordboard_types::Timestamp;
+use std::hash::BuildHasher;
+
+use cordboard_telephony::{
+    config::{Credential, DigestAlgorithm},
+    registrar::Flow,
+};
 use rsipstack::sip::Request;
 
-use super::site::{Directory, State};
+use super::site::{Directory, Site, State, now};
 use crate::{
     digest::{Attempt, DigestResponse, Verdict},
     name_addr::NameAddr,
@@ -19,29 +23,45 @@ pub(super) enum Identity<'a> {
     Ask { stale: bool },
     /// They are wrong, or the user does not exist: nobody can tell which.
     Wrong,
+    /// There were too many wrong ones for this user from here: these are not even looked at.
+    TooMany,
 }
 
 /// Checks the credentials of a request in `Authorization` or `Proxy-Authorization`.
 pub(super) fn identify<'a>(
+    site: &Site,
     state: &mut State,
     config: &'a Directory,
     request: &Request,
-    fingerprint: u64,
-    now: Timestamp,
+    flow: &Flow,
 ) -> Identity<'a> {
-    let realm = &config.site.realm;
+    let (realm, now) = (&config.site.realm, now());
     let given = values(request, "Authorization").chain(values(request, "Proxy-Authorization"));
     let Some(response) = given.filter_map(DigestResponse::parse).find(|given| given.realm == *realm) else {
         return Identity::Ask { stale: false };
     };
+    let who = (flow.source.ip(), site.hasher.hash_one(&response.username));
+    if state.guesses.is_spent(&who, now) {
+        return Identity::TooMany;
+    }
     let credential = config.credential(&response.username);
-    let method = request.method.to_string();
-    let attempt = Attempt { realm, method: &method, request: fingerprint, response: &response, credential };
+    let (method, request) = (request.method.to_string(), fingerprint(site, request, flow));
+    let attempt = Attempt { realm, method: &method, request, response: &response, credential };
     match (state.authenticator.check(&attempt, now), credential) {
         (Verdict::Accepted, Some(credential)) => Identity::Known(credential),
         (Verdict::Stale, Some(_)) => Identity::Ask { stale: true },
-        _ => Identity::Wrong,
+        _ => {
+            state.guesses.charge(who, now);
+            state.refused = state.refused.saturating_add(1);
+            Identity::Wrong
+        }
     }
+}
+
+/// Tells requests apart: a retransmission has the same value.
+fn fingerprint(site: &Site, request: &Request, flow: &Flow) -> u64 {
+    let parts = ["Via", "Call-ID", "CSeq", "Contact", "Expires"].map(|name| value(request, name));
+    site.hasher.hash_one((parts, flow, request.uri.to_string()))
 }
 
 /// The algorithm to ask for: SHA-256 only where every credential set of the line is known to do it.

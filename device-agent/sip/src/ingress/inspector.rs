@@ -18,7 +18,7 @@ use rsipstack::{
 };
 
 use super::{
-    invite::{Invited, dialled},
+    invite::Invited,
     limits::Admit,
     register::Answer,
     sanity::{ALLOW, examine, request_line},
@@ -26,7 +26,7 @@ use super::{
 };
 use crate::{
     calls::Calls,
-    name_addr::NameAddr,
+    name_addr::{NameAddr, UriParts},
     wire::{
         Out, flows,
         listen::{Gate, Gatekeeper},
@@ -64,26 +64,32 @@ impl Site {
         if datagram.len() <= 4 {
             return Gate::Pass;
         }
-        let admitted = self.charge(from.ip(), 1);
-        if admitted == Admit::Yes || self.is_emergency(datagram) {
+        let admitted = self.charge(from.ip());
+        if admitted == Admit::Yes {
             return Gate::Pass;
         }
-        let raw =
-            RawMessage::parse(datagram).filter(|raw| admitted == Admit::Later && is_answered(raw.start));
-        let answer = raw.and_then(|raw| raw.answer(503, "Service Unavailable", "Retry-After: 5\r\n"));
-        answer.map_or(Gate::Drop, Gate::Answer)
+        let Some(raw) = RawMessage::parse(datagram) else { return Gate::Drop };
+        match admitted {
+            _ if self.is_emergency(raw.start) => Gate::Pass,
+            Admit::Ignore => Gate::Drop,
+            // What belongs to a call in progress ends sooner when it is heard.
+            _ if belongs_to_a_call(raw.start) => Gate::Pass,
+            _ => {
+                let answer = raw.answer(503, "Service Unavailable", "Retry-After: 5\r\n");
+                answer.map_or(Gate::Drop, Gate::Answer)
+            }
+        }
     }
 
-    fn is_emergency(&self, datagram: &[u8]) -> bool {
-        let Some(raw) = RawMessage::parse(datagram) else { return false };
-        let Some(("INVITE", uri, _)) = request_line(raw.start) else { return false };
-        let user = crate::name_addr::UriParts::parse(uri).map(|uri| uri.unescaped_user()).unwrap_or_default();
+    fn is_emergency(&self, start: &str) -> bool {
+        let Some(("INVITE", uri, _)) = request_line(start) else { return false };
+        let user = UriParts::parse(uri).map(|uri| uri.unescaped_user()).unwrap_or_default();
         self.config().site.emergency_numbers.contains(&user)
     }
 }
 
-fn is_answered(start: &str) -> bool {
-    !start.starts_with("SIP/") && !start.starts_with("ACK ")
+fn belongs_to_a_call(start: &str) -> bool {
+    ["SIP/", "ACK ", "BYE ", "CANCEL "].iter().any(|begin| start.starts_with(begin))
 }
 
 /// The second look, at messages the stack has read.
@@ -138,7 +144,9 @@ impl Inspector {
                 Answer(200, Out::default().header("Allow", ALLOW).header("Accept", "application/sdp"))
             }
             Method::Invite if !is_in_dialog(request) => return self.invite(request, connection, flow).await,
-            _ => return true,
+            Method::Ack | Method::Cancel => return true,
+            _ if self.calls.knows(request) || self.is_repeated(request) => return true,
+            _ => Answer::plain(481),
         };
         self.answer(request, connection, answer).await;
         false
@@ -164,12 +172,11 @@ impl Inspector {
     }
 
     async fn invite(&self, request: &Request, connection: &SipConnection, flow: Flow) -> bool {
-        let Some(endpoint) = self.endpoint.get() else { return false };
-        let Ok(key) = TransactionKey::from_request(request, TransactionRole::Server) else { return false };
-        if endpoint.transactions.get(&key).is_some() || endpoint.finished_transactions.get(&key).is_some() {
+        if self.is_repeated(request) {
             return true;
         }
-        tracing::debug!(dialled = dialled(request).len(), "a call comes in");
+        let Some(endpoint) = self.endpoint.get() else { return false };
+        let Ok(key) = TransactionKey::from_request(request, TransactionRole::Server) else { return false };
         match self.site.invite(request, flow, self.calls.running()) {
             Invited::Answer(answer) => self.answer(request, connection, answer).await,
             Invited::Call(call) => {
@@ -180,6 +187,15 @@ impl Inspector {
             }
         }
         false
+    }
+
+    /// Whether the stack has a transaction for the request: it repeats the answer.
+    fn is_repeated(&self, request: &Request) -> bool {
+        let key = TransactionKey::from_request(request, TransactionRole::Server);
+        let known = |(endpoint, key): (&EndpointInnerRef, _)| {
+            endpoint.transactions.get(&key).is_some() || endpoint.finished_transactions.get(&key).is_some()
+        };
+        self.endpoint.get().zip(key.ok()).is_some_and(known)
     }
 
     async fn answer(&self, request: &Request, connection: &SipConnection, Answer(status, headers): Answer) {

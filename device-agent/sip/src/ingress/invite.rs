@@ -58,21 +58,20 @@ pub(super) enum Invited {
 impl Site {
     /// Decides about an INVITE that begins a call.
     pub(super) fn invite(&self, request: &Request, flow: Flow, calls: usize) -> Invited {
-        let now = now();
         let mut state = self.lock();
         let config = Arc::clone(&state.config);
         let dialled = dialled(request);
         let emergency = matches!(routing::route(&config.site, None, &dialled), Ok(Route::Emergency { .. }));
-        let fingerprint = self.fingerprint(request, &flow);
-        let line = match identify(&mut state, &config, request, fingerprint, now) {
+        let line = match identify(self, &mut state, &config, request, &flow) {
             Identity::Known(credential) => config.line_of(credential),
             Identity::Ask { stale } => return Invited::Answer(ask(&state, &config, request, stale)),
             // Nothing stops an emergency call, not even a password that was changed a minute ago.
-            Identity::Wrong if emergency => None,
-            Identity::Wrong => return Invited::Answer(self.refuse(&mut state, &flow, now)),
+            Identity::Wrong | Identity::TooMany if emergency => None,
+            Identity::Wrong => return Invited::Answer(Answer::plain(403)),
+            Identity::TooMany => return Invited::Answer(Answer::later()),
         };
         if !emergency && !line.is_some_and(|line| calls_as_itself(request, line)) {
-            return Invited::Answer(self.refuse(&mut state, &flow, now));
+            return Invited::Answer(Answer::plain(403));
         }
         let busy = calls >= self.admission.calls && !emergency;
         let Some(room) = self.room().filter(|_| !busy) else { return Invited::Answer(Answer::later()) };
@@ -87,10 +86,11 @@ impl Site {
     }
 }
 
-/// The user part of the Request-URI.
-pub(super) fn dialled(request: &Request) -> String {
+/// What was dialled: the user part of the Request-URI without visual separators.
+fn dialled(request: &Request) -> String {
     let uri = request.uri.to_string();
-    UriParts::parse(&uri).map(|uri| uri.unescaped_user()).unwrap_or_default()
+    let user = UriParts::parse(&uri).map(|uri| uri.unescaped_user()).unwrap_or_default();
+    routing::normalise(&user)
 }
 
 fn ask(state: &State, config: &Directory, request: &Request, stale: bool) -> Answer {

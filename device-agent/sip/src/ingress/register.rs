@@ -1,7 +1,5 @@
 //! REGISTER, answered without a transaction (RFC 3261 §10.3).
 
-use std::hash::BuildHasher;
-
 use cordboard_telephony::{
     Registration,
     config::{Credential, Line},
@@ -12,9 +10,8 @@ use rsipstack::sip::Request;
 
 use super::{
     authenticate::{Identity, algorithm, identify},
-    limits::Admit,
     sanity::ALLOW,
-    site::{Site, State, now},
+    site::{Directory, Site, State, now},
 };
 use crate::{
     name_addr::{NameAddr, UriParts},
@@ -51,37 +48,17 @@ impl Site {
             return Answer::later();
         }
         let config = state.config.clone();
-        let fingerprint = self.fingerprint(request, &flow);
-        let credential = match identify(&mut state, &config, request, fingerprint, now) {
+        let credential = match identify(self, &mut state, &config, request, &flow) {
             Identity::Known(credential) => credential,
-            Identity::Ask { stale } => {
-                let algorithm = algorithm(&config, request);
-                let challenge = state.authenticator.challenge(&config.site.realm, algorithm, stale, now);
-                return challenge.map_or(Answer::plain(500), |challenge| {
-                    Answer(401, Out::default().header("WWW-Authenticate", &challenge))
-                });
-            }
-            Identity::Wrong => return self.refuse(&mut state, &flow, now),
+            Identity::Ask { stale } => return ask(&state, &config, request, stale),
+            Identity::Wrong => return Answer::plain(403),
+            Identity::TooMany => return Answer::later(),
         };
         match config.line_of(credential).filter(|line| line.enabled && is_addressed(request, line)) {
             Some(_) => self.take(&mut state, request, credential, flow, now),
-            None => self.refuse(&mut state, &flow, now),
+            // One and the same answer, whatever was wrong.
+            None => Answer::plain(403),
         }
-    }
-
-    /// One and the same answer, whatever was wrong. Guessing costs the guesser.
-    pub(super) fn refuse(&self, state: &mut State, flow: &Flow, now: Timestamp) -> Answer {
-        state.refused = state.refused.saturating_add(1);
-        match state.sources.charge(flow.source.ip(), self.admission.wrong_password, now) {
-            Admit::Yes => Answer::plain(403),
-            Admit::Later | Admit::Ignore => Answer::later(),
-        }
-    }
-
-    /// Tells requests apart: a retransmission has the same value.
-    pub(super) fn fingerprint(&self, request: &Request, flow: &Flow) -> u64 {
-        let parts = ["Via", "Call-ID", "CSeq", "Contact", "Expires"].map(|name| value(request, name));
-        self.hasher.hash_one((parts, flow, request.uri.to_string()))
     }
 
     fn take(
@@ -104,6 +81,14 @@ impl Site {
             Err(RegisterError::OutOfOrder) => Answer::plain(500),
             Err(RegisterError::TooManyContacts) => Answer::plain(403),
         }
+    }
+}
+
+fn ask(state: &State, config: &Directory, request: &Request, stale: bool) -> Answer {
+    let algorithm = algorithm(config, request);
+    match state.authenticator.challenge(&config.site.realm, algorithm, stale, now()) {
+        Ok(challenge) => Answer(401, Out::default().header("WWW-Authenticate", &challenge)),
+        Err(_) => Answer::plain(500),
     }
 }
 

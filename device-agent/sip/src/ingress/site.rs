@@ -16,7 +16,7 @@ use cordboard_telephony::{
 use cordboard_types::Timestamp;
 use tokio::sync::mpsc;
 
-use super::limits::{Admission, Admit, Sources};
+use super::limits::{Admission, Admit, Buckets};
 use crate::{digest::Authenticator, wire::Flows};
 
 /// Configuration, registrations and the feed of facts of the site.
@@ -33,7 +33,9 @@ pub(super) struct State {
     pub(super) config: Arc<Directory>,
     pub(super) registrar: Registrar,
     pub(super) authenticator: Authenticator,
-    pub(super) sources: Sources,
+    sources: Buckets<IpAddr>,
+    /// Wrong passwords, by address and hash of the user name.
+    pub(super) guesses: Buckets<(IpAddr, u64)>,
     /// Registrations refused since the last fact about it.
     pub(super) refused: u64,
     /// Facts for which the feed had no room. While there are any, registrations are put off, so it stays short.
@@ -75,7 +77,8 @@ impl Site {
             config: Arc::default(),
             registrar: Registrar::new(limits),
             authenticator: Authenticator::new()?,
-            sources: Sources::new(admission),
+            sources: Buckets::new(admission.requests),
+            guesses: Buckets::new(admission.wrong_passwords),
             refused: 0,
             waiting: VecDeque::new(),
         };
@@ -145,8 +148,9 @@ impl Site {
         }
     }
 
-    pub(super) fn charge(&self, source: IpAddr, cost: u32) -> Admit {
-        self.lock().sources.charge(source, cost, now())
+    /// Counts a message of a source.
+    pub(super) fn charge(&self, source: IpAddr) -> Admit {
+        self.lock().sources.charge(source, now())
     }
 }
 

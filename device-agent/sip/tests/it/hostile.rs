@@ -1,5 +1,6 @@
 //! Messages that are wrong on purpose.
 
+use cordboard_sip::Allowance;
 use cordboard_telephony::Fact;
 
 use crate::{
@@ -78,7 +79,7 @@ fn mutate(message: &[u8], seed: u64) -> Vec<u8> {
 
 #[tokio::test]
 async fn thousands_of_broken_messages_change_nothing() {
-    let pbx = Pbx::with(&["201", "202"], |settings| settings.admission.burst = 1_000_000).await;
+    let pbx = Pbx::with(&["201", "202"], |settings| settings.admission.requests.burst = 1_000_000).await;
     let (mut a, b) = (phone(&pbx, "201").await, phone(&pbx, "202").await);
     let (invite, ringing) = a.call("202", &sdp(a.address())).await;
     let register =
@@ -101,8 +102,7 @@ async fn thousands_of_broken_messages_change_nothing() {
 #[tokio::test]
 async fn a_flood_is_put_off_and_others_are_served() {
     let pbx = Pbx::with(&["201"], |settings| {
-        settings.admission.burst = 50;
-        settings.admission.rate = 1;
+        settings.admission.requests = Allowance { burst: 50, per_minute: 1 };
     })
     .await;
     let mut client = Client::new(&pbx, pbx.account("201")).await;

@@ -1,5 +1,6 @@
 //! Who may register, and until when.
 
+use cordboard_sip::Allowance;
 use cordboard_telephony::{Fact, UnregisterReason};
 
 use crate::{
@@ -146,7 +147,10 @@ async fn a_retransmission_is_answered_again_and_a_replay_is_not_accepted() {
 
 #[tokio::test]
 async fn guessing_is_slowed_down() {
-    let pbx = Pbx::with(&["201"], |settings| settings.admission.burst = 250).await;
+    let pbx = Pbx::with(&["201"], |settings| {
+        settings.admission.wrong_passwords = Allowance { burst: 3, per_minute: 1 }
+    })
+    .await;
     let wrong = Account { password: "wrong".into(), ..pbx.account("201") };
     let mut client = Client::new(&pbx, wrong).await;
     let mut statuses = Vec::new();

@@ -27,15 +27,15 @@ pub(crate) fn write(path: &Path, hertz: u32, seconds: u32) {
     std::fs::write(path, file).expect("the tone is written");
 }
 
-/// Samples of a WAV file, without the first and last 0.3 s where a call begins and ends.
-pub(crate) fn read(path: &Path) -> Vec<f64> {
-    let file = std::fs::read(path).expect("a recording");
-    let data = file.windows(4).position(|four| four == b"data").expect("a data chunk") + 8;
+/// Samples of a WAV file without the first and last 0.3 s, where a call begins and ends; none while it is shorter
+/// than a second.
+pub(crate) fn read(path: &Path) -> Option<Vec<f64>> {
+    let file = std::fs::read(path).ok()?;
+    let data = file.windows(4).position(|four| four == b"data")? + 8;
     let samples: Vec<f64> =
         file[data..].chunks_exact(2).map(|two| f64::from(i16::from_le_bytes([two[0], two[1]]))).collect();
     let edge = 2_400;
-    assert!(samples.len() > 3 * edge, "{} samples are too few", samples.len());
-    samples[edge..samples.len() - edge].to_vec()
+    (samples.len() > 8_000).then(|| samples[edge..samples.len() - edge].to_vec())
 }
 
 /// Which part of the sound's power is at this frequency, 0 to 1 (Goertzel's algorithm, in blocks of 50 ms).
@@ -58,7 +58,7 @@ fn a_tone_is_found_at_its_frequency_only() {
     let dir = tempfile::tempdir().expect("a folder");
     let path = dir.path().join("tone.wav");
     write(&path, 440, 2);
-    let samples = read(&path);
+    let samples = read(&path).expect("two seconds");
     assert!(share(&samples, 440) > 0.95, "{}", share(&samples, 440));
     assert!(share(&samples, 1_000) < 0.05, "{}", share(&samples, 1_000));
 }
