@@ -97,6 +97,7 @@ impl Tenant {
     /// # Errors
     /// When the database fails; then the save fails too.
     pub async fn record_change(&self, author: &Actor, change: NewChange<'_>) -> Result<()> {
+        self.lock_model().await?;
         let id = ChangeId::new();
         self.open
             .insert(draft_change::ActiveModel {

@@ -3,11 +3,13 @@
 use cordboard_domain::{SecretField, SecretRef, SlottedFile};
 use cordboard_types::{ReleaseId, Timestamp};
 use ring::hmac;
-use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult, sea_query::OnConflict};
+use sea_orm::{
+    ActiveValue::Set, ConnectionTrait, EntityTrait, FromQueryResult, Statement, sea_query::OnConflict,
+};
 use uuid::Uuid;
 
 use crate::{
-    PageRequest, Paged, Result, StoreError, Tenant,
+    PageRequest, Paged, Result, StoreError, System, Tenant,
     audit::Actor,
     entity::{release, release_blob, release_file},
     parse,
@@ -153,7 +155,8 @@ impl Tenant {
             bytes: Set(compressed.map_err(|_| StoreError::Corrupt("release file"))?),
         };
         use release_blob::Column as C;
-        let keep = OnConflict::columns([C::TenantId, C::Hash]).do_nothing().to_owned();
+        // Writing the row again locks it, so that pruning cannot take it away before this release refers to it.
+        let keep = OnConflict::columns([C::TenantId, C::Hash]).update_column(C::Hash).to_owned();
         release_blob::Entity::insert(blob).on_conflict(keep).exec_without_returning(self.tx()).await?;
         self.open
             .insert(release_file::ActiveModel {
@@ -234,6 +237,28 @@ impl Tenant {
             Err(error) => return Err(error),
         };
         Ok(hmac::Key::new(hmac::HMAC_SHA256, text.as_bytes()))
+    }
+}
+
+impl System {
+    /// Removes releases made before `before` that are neither pinned, nor in force or seen to run, nor among
+    /// the newest `keep` of their target; then the files nothing refers to. Returns how many releases.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn prune_releases(&self, before: Timestamp, keep: u32) -> Result<u64> {
+        let backend = self.tx().get_database_backend();
+        let sql = "DELETE FROM \"release\" WHERE created_at < $1 AND NOT pinned \
+            AND number <= (SELECT MAX(r.number) FROM \"release\" r \
+                WHERE r.tenant_id = \"release\".tenant_id AND r.target_id = \"release\".target_id) - $2 \
+            AND NOT EXISTS (SELECT 1 FROM target t WHERE t.tenant_id = \"release\".tenant_id \
+                AND \"release\".id IN (t.release_id, t.delivered_release_id, t.confirmed_release_id))";
+        let values = [before.0.into(), i64::from(keep).into()];
+        let gone = self.tx().execute_raw(Statement::from_sql_and_values(backend, sql, values)).await?;
+        let sql = "DELETE FROM release_blob WHERE NOT EXISTS (SELECT 1 FROM release_file f \
+            WHERE f.tenant_id = release_blob.tenant_id AND f.blob_hash = release_blob.hash)";
+        self.tx().execute_raw(Statement::from_string(backend, sql)).await?;
+        Ok(gone.rows_affected())
     }
 }
 

@@ -15,6 +15,7 @@ pub(super) const JOBS: &[Job] = &[
     Job { name: "forget reports", every: HOUR, run: reports },
     Job { name: "forget ended registrations", every: MINUTES, run: registrations },
     Job { name: "end lapsed first contacts", every: Duration::from_secs(10), run: first_contacts },
+    Job { name: "prune releases", every: HOUR, run: releases },
     Job { name: "prune keys and fetches", every: MINUTES, run: keys_and_fetches },
 ];
 
@@ -52,6 +53,16 @@ fn registrations(state: State) -> Work {
     Box::pin(async move {
         let system = state.store.system("forget ended registrations").await?;
         let count = system.forget_registrations(system.now().plus(-DAY_MS)).await?;
+        system.commit().await?;
+        Ok(count)
+    })
+}
+
+/// The newest 20 of a target and those of the last 90 days are kept (design, *Secrets are not in releases*).
+fn releases(state: State) -> Work {
+    Box::pin(async move {
+        let system = state.store.system("prune releases").await?;
+        let count = system.prune_releases(system.now().plus(-90 * DAY_MS), 20).await?;
         system.commit().await?;
         Ok(count)
     })

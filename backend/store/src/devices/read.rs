@@ -25,11 +25,6 @@ struct Row {
     registrations: i64,
 }
 
-#[derive(FromQueryResult)]
-struct Base {
-    id: Uuid,
-}
-
 /// `$2` is the time now. Handsets are left out: they come with their system.
 fn select(condition: &str) -> String {
     format!(
@@ -86,16 +81,6 @@ impl Tenant {
     /// [`StoreError::NotFound`], also for a handset.
     pub async fn device(&self, id: DeviceId) -> Result<Device> {
         self.devices_by_id(&[id]).await?.pop().ok_or(StoreError::NotFound)
-    }
-
-    /// The device that fetches files for `id`: itself, or a handset's DECT system.
-    ///
-    /// # Errors
-    /// [`StoreError::NotFound`].
-    pub async fn fetching_device(&self, id: DeviceId) -> Result<DeviceId> {
-        let sql = "SELECT COALESCE(base_id, id) AS id FROM device WHERE tenant_id = $1 AND id = $2";
-        let row = self.rows::<Base>(sql, vec![id.0.into()]).await?.pop();
-        row.map(|row| DeviceId(row.id)).ok_or(StoreError::NotFound)
     }
 
     async fn read_devices(&self, sql: &str, values: Vec<Value>) -> Result<Vec<Device>> {

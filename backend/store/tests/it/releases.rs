@@ -172,6 +172,36 @@ async fn no_secret_is_in_a_release() {
 }
 
 #[tokio::test]
+async fn old_releases_are_pruned_but_never_the_one_in_force() {
+    on_each_url(async |url| {
+        let store = connect(&url).await?;
+        let customer = Customer::alone(&store).await;
+        let (_, device) = phone(&customer).await;
+        let tenant = customer.write().await;
+        for number in 1..=5 {
+            changed(&tenant, device).await;
+            release(&tenant, device, &[file("a.cfg", &format!("text {number}"), secret(device))]).await;
+        }
+        tenant.commit().await?;
+        let prune = async |before, keep| {
+            let system = store.system("test").await.unwrap();
+            let count = system.prune_releases(before, keep).await.unwrap();
+            system.commit().await.unwrap();
+            count
+        };
+        let now = store.now();
+        assert_eq!(prune(now.plus(-60_000), 2).await, 0, "what is young stays");
+        assert_eq!(prune(now.plus(60_000), 2).await, 3);
+        assert_eq!(prune(now.plus(60_000), 0).await, 1, "the one in force stays whatever its age");
+        let bytes = String::from_utf8(stored_bytes(&url, &customer).await).unwrap();
+        assert!(bytes.contains("text 5") && !bytes.contains("text 4"), "{bytes}");
+        Ok(())
+    })
+    .await
+    .unwrap();
+}
+
+#[tokio::test]
 async fn shared_files_are_stored_once() {
     on_each_url(async |url| {
         let customer = Customer::alone(&connect(&url).await?).await;
