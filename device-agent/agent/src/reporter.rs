@@ -67,10 +67,15 @@ impl Reporter {
         self.filled.notify_one();
     }
 
-    /// Takes down facts as they come, until the core is gone.
-    pub(crate) async fn take_down(self: Arc<Self>, mut facts: mpsc::Receiver<Fact>) {
+    /// Takes down facts as they come, until the core is gone and the last one is read. What the core's stack leaves
+    /// running may hold the other end open for longer.
+    pub(crate) async fn take_down(self: Arc<Self>, mut facts: mpsc::Receiver<Fact>, gone: CancellationToken) {
         let mut some = Vec::new();
-        while facts.recv_many(&mut some, FACTS_AT_ONCE).await > 0 {
+        loop {
+            tokio::select! {
+                read = facts.recv_many(&mut some, FACTS_AT_ONCE) => if read == 0 { return },
+                () = gone.cancelled(), if !facts.is_closed() => facts.close(),
+            }
             let now = clock::now();
             let happened: Vec<_> = some.drain(..).filter_map(|fact| report_of(fact, now)).collect();
             if !happened.is_empty() {

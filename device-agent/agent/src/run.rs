@@ -49,6 +49,7 @@ pub struct Agent {
     state: Arc<StateStore>,
     tasks: Vec<JoinHandle<()>>,
     taking_down: JoinHandle<()>,
+    core_gone: CancellationToken,
     _lock: DataDirLock,
 }
 
@@ -81,7 +82,8 @@ impl Agent {
             in_force: None,
             refused: None,
         };
-        let taking_down = tokio::spawn(reporter.clone().take_down(facts));
+        let core_gone = CancellationToken::new();
+        let taking_down = tokio::spawn(reporter.clone().take_down(facts, core_gone.clone()));
         puller.resume().await;
         let stop = CancellationToken::new();
         let (signals, waking) = mpsc::channel(SIGNALS);
@@ -90,7 +92,7 @@ impl Agent {
             tokio::spawn(puller.follow(waking, backoff(), stop.clone())),
             tokio::spawn(reporter.clone().hand_over(cloud.clone(), backoff(), stop.clone())),
         ];
-        Ok(Self { stop, cloud, reporter, state, tasks, taking_down, _lock: lock })
+        Ok(Self { stop, cloud, reporter, state, tasks, taking_down, core_gone, _lock: lock })
     }
 
     /// The site's state.
@@ -107,9 +109,10 @@ impl Agent {
         }
     }
 
-    /// Takes down what the core told last and tries to hand it over. The core must be shut down: this waits for
-    /// the end of its facts.
+    /// Takes down what the core told last and tries to hand it over. The core must be shut down: what it tells
+    /// later is lost.
     pub async fn finish(self) {
+        self.core_gone.cancel();
         logged(self.taking_down).await;
         self.reporter.farewell(self.cloud).await;
     }
