@@ -46,7 +46,10 @@ pub enum TlsError {
     },
     /// The certificates of the own CA cannot be made.
     #[error("the development CA: {0}")]
-    Development(String),
+    Development(#[from] rcgen::Error),
+    /// Its RSA key.
+    #[error("the development CA: {0}")]
+    Rsa(String),
     /// rustls refuses the configuration.
     #[error("TLS: {0}")]
     Rustls(#[from] rustls::Error),
@@ -128,7 +131,7 @@ impl Resolver {
                 tracing::info!("TLS certificates read again");
             }
             Err(error) => {
-                tracing::error!(%error, "the new TLS certificates cannot be used; the old ones stay")
+                tracing::error!(%error, "the new TLS certificates cannot be used; the old ones stay");
             }
         }
     }

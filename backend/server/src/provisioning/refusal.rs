@@ -16,18 +16,17 @@ use actix_web::{
 use crate::integrations::cache::{Cache, Verdict};
 
 const WINDOW: Duration = Duration::from_secs(60);
-const PLAIN: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8");
 const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 
-/// The one refusal, for an unknown, revoked, spent or ended key, another device's MAC, an unknown name, a
+/// The one refusal: no body and one header, since several would come in an order of chance. For an unknown, revoked, spent or ended key, another device's MAC, an unknown name, a
 /// probe, a malformed path, a wrong method: whoever gets it learns nothing.
 pub(super) fn refusal() -> HttpResponse {
-    plain(StatusCode::NOT_FOUND, "Not found\n")
+    bare(StatusCode::NOT_FOUND)
 }
 
 /// This replica does not know whether what it would serve was revoked meanwhile.
 pub(super) fn unavailable() -> HttpResponse {
-    let mut response = plain(StatusCode::SERVICE_UNAVAILABLE, "Try again\n");
+    let mut response = bare(StatusCode::SERVICE_UNAVAILABLE);
     response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
     response
 }
@@ -47,7 +46,7 @@ pub(super) async fn unknown_key(cache: &dyn Cache, limit: u32, ip: Option<IpAddr
 }
 
 fn throttled(verdict: Verdict) -> HttpResponse {
-    let mut response = plain(StatusCode::TOO_MANY_REQUESTS, "Too many requests\n");
+    let mut response = bare(StatusCode::TOO_MANY_REQUESTS);
     response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(verdict.retry_after_seconds()));
     response
 }
@@ -60,9 +59,8 @@ fn network(ip: IpAddr) -> IpAddr {
     }
 }
 
-fn plain(status: StatusCode, text: &'static str) -> HttpResponse {
-    let mut response = HttpResponse::with_body(status, text).map_into_boxed_body();
-    response.headers_mut().insert(header::CONTENT_TYPE, PLAIN);
+fn bare(status: StatusCode) -> HttpResponse {
+    let mut response = HttpResponse::new(status);
     response.headers_mut().insert(header::CACHE_CONTROL, NO_STORE);
     response
 }

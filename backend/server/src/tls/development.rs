@@ -86,26 +86,26 @@ impl Authority {
             .and_then(|chain| certificates::end(&self.ca, &chain))
             .is_ok_and(|end| end.saturating_sub(now()) > RENEW_BEFORE);
         if usable && self.ca_key().exists() {
-            let key = KeyPair::from_pem(&read(&self.ca_key())?).map_err(development)?;
-            return Issuer::from_ca_cert_pem(&read(&self.ca)?, key).map_err(development);
+            let key = KeyPair::from_pem(&read(&self.ca_key())?)?;
+            return Ok(Issuer::from_ca_cert_pem(&read(&self.ca)?, key)?);
         }
-        let key = KeyPair::generate().map_err(development)?;
+        let key = KeyPair::generate()?;
         let params = ca_params()?;
-        let certificate = params.self_signed(&key).map_err(development)?;
+        let certificate = params.self_signed(&key)?;
         write(&self.ca_key(), &key.serialize_pem(), 0o600)?;
         write(&self.ca, &certificate.pem(), 0o644)?;
         Ok(Issuer::new(params, key))
     }
 
     fn issue(&self, kind: &str, issuer: &Issuer<'_, KeyPair>) -> Result<(), TlsError> {
-        let key = if kind == "rsa" { rsa_key()? } else { KeyPair::generate().map_err(development)? };
-        let mut params = CertificateParams::new(Vec::from_iter(self.names.clone())).map_err(development)?;
+        let key = if kind == "rsa" { rsa_key()? } else { KeyPair::generate()? };
+        let mut params = CertificateParams::new(Vec::from_iter(self.names.clone()))?;
         params.distinguished_name.push(DnType::CommonName, "Cordboard");
         params.key_usages = vec![KeyUsagePurpose::DigitalSignature, KeyUsagePurpose::KeyEncipherment];
         params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
         params.use_authority_key_identifier_extension = true;
         (params.not_before, params.not_after) = (SystemTime::now().into(), (SystemTime::now() + LIFE).into());
-        let certificate = params.signed_by(&key, issuer).map_err(development)?;
+        let certificate = params.signed_by(&key, issuer)?;
         let pair = self.pair(kind);
         write(&pair.key, &key.serialize_pem(), 0o600)?;
         write(&pair.chain, &certificate.pem(), 0o644)
@@ -122,7 +122,7 @@ impl Authority {
 }
 
 fn ca_params() -> Result<CertificateParams, TlsError> {
-    let mut params = CertificateParams::new(Vec::new()).map_err(development)?;
+    let mut params = CertificateParams::new(Vec::new())?;
     params.distinguished_name.push(DnType::CommonName, "Cordboard development CA");
     params.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
     params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
@@ -133,10 +133,10 @@ fn ca_params() -> Result<CertificateParams, TlsError> {
 /// ring signs with RSA keys but does not make them.
 fn rsa_key() -> Result<KeyPair, TlsError> {
     let key = rsa::RsaPrivateKey::new(&mut rsa::rand_core::OsRng, RSA_BITS)
-        .map_err(|error| TlsError::Development(error.to_string()))?;
-    let der = key.to_pkcs8_der().map_err(|error| TlsError::Development(error.to_string()))?;
+        .map_err(|error| TlsError::Rsa(error.to_string()))?;
+    let der = key.to_pkcs8_der().map_err(|error| TlsError::Rsa(error.to_string()))?;
     let der = rustls_pki_types::PrivatePkcs8KeyDer::from(der.as_bytes());
-    KeyPair::from_pkcs8_der_and_sign_algo(&der, &rcgen::PKCS_RSA_SHA256).map_err(development)
+    Ok(KeyPair::from_pkcs8_der_and_sign_algo(&der, &rcgen::PKCS_RSA_SHA256)?)
 }
 
 /// Whether a certificate carries all `names`.
@@ -189,10 +189,6 @@ fn write(path: &Path, text: &str, mode: u32) -> Result<(), TlsError> {
         fs::rename(&beside, path)
     };
     all().map_err(|error| TlsError::File(path.to_owned(), error))
-}
-
-fn development(error: rcgen::Error) -> TlsError {
-    TlsError::Development(error.to_string())
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ mod isolation;
 #[cfg(test)]
 mod office;
 #[cfg(test)]
+mod provisioning;
 mod publishing;
 #[cfg(test)]
 mod support;

@@ -1,0 +1,8 @@
+//! What phones reach, from outside: over TLS, byte by byte.
+
+mod contact;
+mod fetch;
+mod phones;
+mod redirects;
+mod refusals;
+mod replicas;
