@@ -31,7 +31,7 @@ const TOPICS: [Topic; 6] =
 /// An open stream with what it calls; dropping it closes the stream.
 struct Stream {
     source: EventSource,
-    _handlers: [Closure<dyn FnMut(web_sys::Event)>; 2],
+    _handlers: [Closure<dyn FnMut(web_sys::Event)>; 3],
     _message: Closure<dyn FnMut(MessageEvent)>,
 }
 
@@ -108,6 +108,7 @@ impl Live {
             self.connected.try_set(Some(true));
         });
         let failed = self.on_failure(customer, source.clone(), stream);
+        let missed = Closure::new(move |_: web_sys::Event| self.bump_all());
         let message = Closure::new(move |event: MessageEvent| {
             let event = event.data().as_string().and_then(|text| serde_json::from_str::<Event>(&text).ok());
             match event {
@@ -118,7 +119,11 @@ impl Live {
         source.set_onopen(Some(opened.as_ref().unchecked_ref()));
         source.set_onerror(Some(failed.as_ref().unchecked_ref()));
         source.set_onmessage(Some(message.as_ref().unchecked_ref()));
-        stream.set_value(Some(Stream { source, _handlers: [opened, failed], _message: message }));
+        // The server names its only other event: it had more to say than it could keep.
+        if source.add_event_listener_with_callback("missed", missed.as_ref().unchecked_ref()).is_err() {
+            self.bump_all();
+        }
+        stream.set_value(Some(Stream { source, _handlers: [opened, failed, missed], _message: message }));
     }
 
     fn on_failure(

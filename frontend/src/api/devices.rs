@@ -3,8 +3,7 @@
 use cordboard_api::{
     changes::Release,
     devices::{
-        AccessKeyUrl, Device, DeviceChange, Fetch, Handset, NewDevice, NewHandset, ProvisioningMacChange,
-        RenderedFile,
+        AccessKeyUrl, Device, DeviceChange, Fetch, NewDevice, NewHandset, ProvisioningMacChange, RenderedFile,
     },
     registrations::Registration,
 };
@@ -48,11 +47,7 @@ pub(crate) async fn remove(customer: TenantId, device: &Device) -> Answer<()> {
     act(Method::DELETE, &path(customer, device.id), &Terms::version(device.version)).await
 }
 
-pub(crate) async fn arm(
-    customer: TenantId,
-    device: DeviceId,
-    body: ProvisioningMacChange,
-) -> Answer<serde_json::Value> {
+pub(crate) async fn arm(customer: TenantId, device: DeviceId, body: ProvisioningMacChange) -> Answer<Device> {
     let path = format!("{}/provisioning-mac", path(customer, device));
     send(Method::PUT, &path, &Terms::default(), &body).await
 }
@@ -61,11 +56,7 @@ pub(crate) async fn access_key(customer: TenantId, device: DeviceId) -> Answer<A
     get(&format!("{}/access-key", path(customer, device))).await
 }
 
-pub(crate) async fn rotate_access_key(
-    customer: TenantId,
-    device: DeviceId,
-    key: String,
-) -> Answer<serde_json::Value> {
+pub(crate) async fn rotate_access_key(customer: TenantId, device: DeviceId, key: String) -> Answer<Device> {
     let path = format!("{}/access-key-rotations", path(customer, device));
     act(Method::POST, &path, &Terms::create(key)).await
 }
@@ -75,19 +66,14 @@ pub(crate) async fn add_handset(
     device: DeviceId,
     key: String,
     body: NewHandset,
-) -> Answer<Handset> {
+) -> Answer<Device> {
     let path = format!("{}/handsets", path(customer, device));
     send(Method::POST, &path, &Terms::create(key), &body).await
 }
 
-pub(crate) async fn remove_handset(
-    customer: TenantId,
-    device: DeviceId,
-    handset: DeviceId,
-    version: i64,
-) -> Answer<()> {
+pub(crate) async fn remove_handset(customer: TenantId, device: DeviceId, handset: DeviceId) -> Answer<()> {
     let path = format!("{}/handsets/{handset}", path(customer, device));
-    act(Method::DELETE, &path, &Terms::version(version)).await
+    act(Method::DELETE, &path, &Terms::default()).await
 }
 
 pub(crate) async fn files(customer: TenantId, device: DeviceId) -> Answer<Vec<RenderedFile>> {

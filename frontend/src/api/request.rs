@@ -1,6 +1,6 @@
 //! One request, and what every request has in common.
 
-use cordboard_api::{BASE, ErrorCode, Page, Problem};
+use cordboard_api::{BASE, ErrorCode, Page, Problem, page::MAX_PAGE_SIZE};
 use gloo_net::http::{Method, Request, RequestBuilder, Response};
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -35,18 +35,21 @@ pub(crate) struct Listing<T> {
 }
 
 /// Pages that stand for "all" where a choice needs every row: 2 000 rows.
-pub(crate) const ALL: usize = 40;
+pub(crate) const ALL: usize = 10;
 
 pub(crate) async fn get<T: DeserializeOwned>(path: &str) -> Answer<T> {
     let request = builder(Method::GET, path, &Terms::default()).build();
     answer(request).await
 }
 
-/// The first `pages` pages of a list.
+/// The first `pages` pages of a list; full pages where every row is wanted.
 pub(crate) async fn list<T: DeserializeOwned>(path: &str, pages: usize) -> Answer<Listing<T>> {
     let (mut items, mut after) = (Vec::new(), None::<String>);
     for _ in 0..pages {
         let mut request = builder(Method::GET, path, &Terms::default());
+        if pages == ALL {
+            request = request.query([("size", MAX_PAGE_SIZE.to_string())]);
+        }
         if let Some(after) = &after {
             request = request.query([("after", after.as_str())]);
         }

@@ -44,9 +44,10 @@ pub(crate) fn form_summary(form: Form, problems: &[FieldProblem], failure: Optio
             view! { <li><a href=format!("#{}", form.id(&problem.pointer)) on:click=jump>{problem.detail.clone()}</a></li> }
         })
         .collect();
+    // Where fields are at fault, each is named below; the sentence of the whole would only repeat it.
     let head = match failure {
-        Some(failure) => reason(failure).into_any(),
-        None => view! { <strong>{t(Key::FormCheck)}</strong> }.into_any(),
+        Some(failure) if problems.is_empty() => reason(failure).into_any(),
+        _ => view! { <strong>{t(Key::FormCheck)}</strong> }.into_any(),
     };
     let reload = failure.is_some_and(Failure::is_stale).then(|| {
         view! {

@@ -73,20 +73,23 @@ impl Form {
         let request = request(self.key.get_value());
         spawn_local(async move {
             let answer = request.await;
-            if self.busy.try_set(false).is_some() {
-                return;
-            }
-            if !matches!(answer, Err(Failure::Offline)) {
-                self.key.set_value(dom::random_id());
-            }
+            let is_here = self.busy.try_set(false).is_none();
             match answer {
-                Ok(answer) => done(answer),
-                Err(failure) => self.fail(failure),
+                // What was done is done, even where an event has taken the form away before the answer came.
+                Ok(answer) => {
+                    self.key.try_update_value(|key| *key = dom::random_id());
+                    done(answer);
+                }
+                Err(failure) if is_here => self.fail(failure),
+                Err(_) => {}
             }
         });
     }
 
     fn fail(self, failure: Failure) {
+        if failure != Failure::Offline {
+            self.key.set_value(dom::random_id());
+        }
         self.problems.set(failure.fields().to_vec());
         self.failure.set(Some(failure));
         dom::focus_later(self.id("/summary"));

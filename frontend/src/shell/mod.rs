@@ -26,6 +26,8 @@ pub(crate) struct Here {
     pub(crate) details: Query<Customer>,
     pub(crate) changes: Query<Vec<Change>>,
     pub(crate) live: Live,
+    /// Whether the list of what waits to be published is open.
+    pub(crate) reviewing: RwSignal<bool>,
 }
 
 impl Here {
@@ -39,6 +41,7 @@ impl Here {
             }),
             changes: Query::new(&[Topic::Change], move || api::changes::open(customer)),
             live,
+            reviewing: RwSignal::new(false),
         }
     }
 

@@ -19,7 +19,7 @@ use crate::{
 
 /// The bar at the bottom of every page while something waits; what publishing did stays readable after it.
 pub(super) fn bar(here: Here) -> impl IntoView {
-    let (reviewing, published) = (RwSignal::new(false), RwSignal::new(false));
+    let (reviewing, published) = (here.reviewing, RwSignal::new(false));
     let result = RwSignal::new(None::<Published>);
     let form = Form::new("publish");
     let publish = move || {

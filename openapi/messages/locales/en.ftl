@@ -14,7 +14,7 @@ nav-devices = Devices
 nav-registrations = Registrations
 nav-journal = Journal
 nav-sites = Sites
-person-menu = You
+person-menu = Account
 theme-label = Theme
 theme-system = As the system
 theme-light = Light
@@ -147,17 +147,17 @@ today-not-registered = { $name } has its configuration but is not registered
 today-not-registered-why = Calls in and out do not work on it until it registers.
 today-drafts =
     { $count ->
-        [one] One device has changes that are not published
-       *[other] { $count } devices have changes that are not published
+        [one] One change is not published
+       *[other] { $count } changes are not published
     }
-today-drafts-why = Devices know nothing of a change until it is published.
+today-drafts-why = Devices and agents know nothing of a change until it is published.
 today-armed = { $name } may make its first contact
 today-pending = { $name } has not fetched its new configuration
 today-pending-why = It does so at its next contact.
+today-review = Look through
 today-connect = Connect an agent
 today-open-site = Open site
 today-open-device = Open device
-today-open-devices = Open devices
 count-confirmed = { $count } confirmed
 
 ## Publishing

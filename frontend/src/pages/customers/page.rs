@@ -24,7 +24,9 @@ pub(crate) fn page() -> AnyView {
         }
         .into_any()
     });
-    view! { {head(&t(Key::CustomersTitle), None, new_button())}{list} }.into_any()
+    // An empty list offers the button itself.
+    let button = move || customers.data().is_none_or(|list| !list.items.is_empty()).then(new_button);
+    view! { {head(&t(Key::CustomersTitle), None, Some(button.into_any()))}{list} }.into_any()
 }
 
 fn nothing() -> AnyView {

@@ -92,7 +92,7 @@ fn renewal(here: Here, query: Query<Device>, device: RwSignal<Device>, open: RwS
     let renew = move |_| {
         form.send(
             move |key| api::devices::rotate_access_key(here.customer, id, key),
-            move |_| {
+            move |_: Device| {
                 open.set(false);
                 query.refetch();
                 if let Some(toasts) = toasts {

@@ -93,7 +93,7 @@ fn control(
         let life = (choice == ProvisioningMac::Once).then(|| minutes.get_untracked().parse().ok()).flatten();
         let body = ProvisioningMacChange { provisioning_mac: choice, minutes: life };
         let id = device.with_untracked(|device| device.id);
-        form.send(move |_| api::devices::arm(here.customer, id, body), move |_| query.refetch());
+        form.send(move |_| api::devices::arm(here.customer, id, body), move |_: Device| query.refetch());
     };
     let busy = move || form.busy().then_some("true");
     here.may(Permission::DevicesWrite).then(|| {

@@ -127,19 +127,24 @@ fn rest(here: Here, form: Form, fields: Fields) -> impl Fn(&Model) -> AnyView {
         let sites = sites.data().unwrap_or_default();
         sites.into_iter().map(|site| Choice::new(&site.id, site.name.to_string())).collect::<Vec<_>>()
     });
+    Effect::new(move |_| {
+        // Where there is only one site there is nothing to choose.
+        if let [only] = sites.get().as_slice() {
+            fields.site.set(only.value.clone());
+        }
+    });
     move |model| {
-        let place = if model.kind == DeviceKind::DectSystem {
-            view! {
-                <SelectField form pointer="/site" label=Key::ColumnSite value=fields.site choices=sites />
-                {handsets::rows(form, fields.handsets, lines, model.handsets)}
-            }
-            .into_any()
+        let dect = model.kind == DeviceKind::DectSystem;
+        let place = if dect {
+            view! { <SelectField form pointer="/site" label=Key::ColumnSite value=fields.site choices=sites /> }
+                .into_any()
         } else {
             view! { <SelectField form pointer="/line" label=Key::ColumnLine value=fields.line choices=lines help=Key::DeviceLineHelp /> }.into_any()
         };
         view! {
             {place}
             <TextField form pointer="/name" label=Key::DeviceName value=fields.name help=Key::DeviceNameHelp optional=true />
+            {dect.then(|| handsets::rows(form, fields.handsets, lines, model.handsets))}
             {first_contact(form, fields, model)}
             {passwords(form, fields, model)}
         }

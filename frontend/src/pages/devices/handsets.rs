@@ -127,10 +127,10 @@ pub(super) fn section(here: Here, query: Query<Device>, device: RwSignal<Device>
 fn one(here: Here, query: Query<Device>, device: &Device, handset: &Handset, may: bool) -> AnyView {
     let strip = Strip::number(&handset.line.extension, &handset.name).view();
     let form = Form::new("handset");
-    let (system, version, id) = (device.id, device.version, handset.id);
+    let (system, id) = (device.id, handset.id);
     let remove = move |_| {
         form.send(
-            move |_| api::devices::remove_handset(here.customer, system, id, version),
+            move |_| api::devices::remove_handset(here.customer, system, id),
             move |()| {
                 query.refetch();
                 here.saved();
@@ -160,7 +160,7 @@ fn add(here: Here, query: Query<Device>, device: RwSignal<Device>, open: RwSigna
         match check.finish(body) {
             Ok(body) => form.send(
                 move |key| api::devices::add_handset(here.customer, id, key, body),
-                move |_: Handset| {
+                move |_: Device| {
                     open.set(false);
                     query.refetch();
                     here.saved();

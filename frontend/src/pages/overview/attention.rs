@@ -21,8 +21,10 @@ pub(super) enum Concern {
     NoAgent { site: SiteId, name: String },
     /// Configured and loaded, but nothing is registered.
     NotRegistered { device: DeviceId, name: String },
-    /// Changes that no device knows of.
+    /// Changes that no device and no agent knows of.
     Drafts { count: u32 },
+    /// The site's agent reported a failure, or is overdue.
+    SiteFailed { site: SiteId, name: String, reason: Option<String> },
     /// Anybody who can answer for the MAC may load the configuration until then.
     Armed { device: DeviceId, name: String, until: Option<Timestamp> },
     /// Published, and not fetched yet.
@@ -32,17 +34,15 @@ pub(super) enum Concern {
 impl Concern {
     pub(super) fn light(&self) -> Light {
         match self {
-            Self::AgentAway { .. } | Self::DeviceFailed { .. } => Light::Trouble,
+            Self::AgentAway { .. } | Self::DeviceFailed { .. } | Self::SiteFailed { .. } => Light::Trouble,
             Self::NoAgent { .. } | Self::NotRegistered { .. } | Self::Drafts { .. } => Light::Attention,
             Self::Armed { .. } | Self::Pending { .. } => Light::UnderWay,
         }
     }
 }
 
-/// Everything that needs a person, the worst first.
-pub(super) fn concerns(estate: &Estate) -> Vec<Concern> {
-    let drafts = estate.devices.iter().filter(|device| device.status.word == StatusWord::Draft).count();
-    let drafts = u32::try_from(drafts).unwrap_or(u32::MAX);
+/// Everything that needs a person, the worst first. `drafts` is how many changes wait to be published.
+pub(super) fn concerns(estate: &Estate, drafts: u32) -> Vec<Concern> {
     let mut concerns: Vec<_> = estate
         .sites
         .iter()
@@ -60,6 +60,9 @@ fn of_site(site: &Site) -> Option<Concern> {
         None => Some(Concern::NoAgent { site: site.id, name }),
         Some(agent) if !agent.connected => {
             Some(Concern::AgentAway { site: site.id, name, since: agent.last_seen_at })
+        }
+        Some(agent) if agent.status.word == StatusWord::Failed => {
+            Some(Concern::SiteFailed { site: site.id, name, reason: agent.status.reason.clone() })
         }
         Some(_) => None,
     }
@@ -121,26 +124,29 @@ mod tests {
     }
 
     fn of(devices: Vec<Device>) -> Vec<Concern> {
-        concerns(&Estate { sites: Vec::new(), devices })
+        concerns(&Estate { sites: Vec::new(), devices }, 2)
     }
 
     #[test]
     fn a_phone_that_works_is_no_concern() {
-        assert_eq!(of(vec![device(StatusWord::Confirmed, ProvisioningMac::Done, 1)]), []);
+        let found = of(vec![device(StatusWord::Confirmed, ProvisioningMac::Done, 1)]);
+        assert_eq!(found, [Concern::Drafts { count: 2 }]);
     }
 
     // proves A-078
     #[test]
     fn loaded_and_registered_are_two_facts() {
         let found = of(vec![device(StatusWord::Delivered, ProvisioningMac::Done, 0)]);
-        assert!(matches!(found.as_slice(), [Concern::NotRegistered { .. }]), "{found:?}");
+        assert!(
+            matches!(found.as_slice(), [Concern::NotRegistered { .. }, Concern::Drafts { .. }]),
+            "{found:?}"
+        );
     }
 
     #[test]
     fn the_worst_comes_first_and_drafts_are_one_row() {
         let found = of(vec![
             device(StatusWord::Pending, ProvisioningMac::Once, 0),
-            device(StatusWord::Draft, ProvisioningMac::No, 0),
             device(StatusWord::Draft, ProvisioningMac::No, 0),
             device(StatusWord::Failed, ProvisioningMac::No, 0),
         ]);

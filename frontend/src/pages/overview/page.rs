@@ -25,7 +25,9 @@ const SHOWN: usize = 12;
 pub(crate) fn page(here: Here) -> AnyView {
     let estate = query::estate(here.customer);
     let tasks = estate.view(feedback::rows_skeleton, move |estate| {
-        (move || tasks(here, &estate.with(concerns))).into_any()
+        let waiting = move || here.changes.data().map_or(0, |changes| changes.len());
+        let drafts = Memo::new(move |_| u32::try_from(waiting()).unwrap_or(u32::MAX));
+        (move || tasks(here, &estate.with(|estate| concerns(estate, drafts.get())))).into_any()
     });
     let title = Memo::new(move |_| here.details.data().map(|customer| customer.name.to_string()));
     let numbers = here.details.view(feedback::rows_skeleton, move |customer| {
@@ -52,7 +54,6 @@ fn tasks(here: Here, concerns: &[Concern]) -> AnyView {
 
 fn task(here: Here, concern: &Concern) -> impl IntoView + use<> {
     let (text, why) = texts(concern);
-    let (place, action) = solution(concern);
     let word = match concern.light() {
         Light::Trouble => Key::LightTrouble,
         Light::Attention => Key::LightAttention,
@@ -62,7 +63,7 @@ fn task(here: Here, concern: &Concern) -> impl IntoView + use<> {
         <li class="task">
             {lamp(concern.light(), t(word))}
             <span class="task-text"><span>{text}</span>{why.map(|why| view! { <small>{why}</small> })}</span>
-            <a class="button button-small" href=here.to(place)>{t(action)}</a>
+            {solution(here, concern)}
         </li>
     }
 }
@@ -75,7 +76,9 @@ fn texts(concern: &Concern) -> (String, Option<String>) {
         Concern::AgentAway { name, since, .. } => {
             (named(Key::TodayAgentAway, name), at(Key::LampLastSeen, since))
         }
-        Concern::DeviceFailed { name, reason, .. } => (named(Key::TodayFailed, name), reason.clone()),
+        Concern::DeviceFailed { name, reason, .. } | Concern::SiteFailed { name, reason, .. } => {
+            (named(Key::TodayFailed, name), reason.clone())
+        }
         Concern::NoAgent { name, .. } => (named(Key::TodayNoAgent, name), Some(t(Key::TodayNoAgentWhy))),
         Concern::NotRegistered { name, .. } => {
             (named(Key::TodayNotRegistered, name), Some(t(Key::TodayNotRegisteredWhy)))
@@ -88,17 +91,26 @@ fn texts(concern: &Concern) -> (String, Option<String>) {
     }
 }
 
-/// Where it is solved, and the word on the button.
-fn solution(concern: &Concern) -> (Place, Key) {
-    match concern {
+/// What solves it: a page, or what waits to be published.
+fn solution(here: Here, concern: &Concern) -> AnyView {
+    let (place, action) = match concern {
+        Concern::Drafts { .. } => {
+            let review = move |_| here.reviewing.set(true);
+            return view! {
+                <button type="button" class="button button-small" on:click=review>{t(Key::TodayReview)}</button>
+            }
+            .into_any();
+        }
         Concern::NoAgent { site, .. } => (Place::Site(*site), Key::TodayConnect),
-        Concern::AgentAway { site, .. } => (Place::Site(*site), Key::TodayOpenSite),
-        Concern::Drafts { .. } => (Place::Devices, Key::TodayOpenDevices),
+        Concern::AgentAway { site, .. } | Concern::SiteFailed { site, .. } => {
+            (Place::Site(*site), Key::TodayOpenSite)
+        }
         Concern::DeviceFailed { device, .. }
         | Concern::NotRegistered { device, .. }
         | Concern::Armed { device, .. }
         | Concern::Pending { device, .. } => (Place::Device(*device), Key::TodayOpenDevice),
-    }
+    };
+    view! { <a class="button button-small" href=here.to(place)>{t(action)}</a> }.into_any()
 }
 
 fn counts(here: Here, customer: &Customer) -> AnyView {

@@ -16,7 +16,8 @@ use crate::{
 
 pub(crate) fn page(here: Here) -> AnyView {
     let pages = RwSignal::new(1);
-    let list = query::users(here.customer, pages).view(feedback::rows_skeleton, move |users| {
+    let query = query::users(here.customer, pages);
+    let list = query.view(feedback::rows_skeleton, move |users| {
         view! {
             <Show
                 when=move || !users.with(|list| list.items.is_empty())
@@ -27,7 +28,9 @@ pub(crate) fn page(here: Here) -> AnyView {
         }
         .into_any()
     });
-    view! { {head(&t(Key::NavUsers), None, new_button(here))}{list} }.into_any()
+    // An empty list offers the button itself.
+    let button = move || query.data().is_none_or(|list| !list.items.is_empty()).then(|| new_button(here));
+    view! { {head(&t(Key::NavUsers), None, Some(button.into_any()))}{list} }.into_any()
 }
 
 fn new_button(here: Here) -> Option<AnyView> {
