@@ -2,6 +2,7 @@
 
 use std::{
     fs::{File, OpenOptions, TryLockError},
+    os::unix::fs::OpenOptionsExt,
     path::{Path, PathBuf},
 };
 
@@ -70,7 +71,8 @@ impl DataDir {
     pub fn lock(&self) -> Result<DataDirLock, DataDirError> {
         let path = self.0.join("lock");
         let mut options = OpenOptions::new();
-        let file = options.write(true).create(true).truncate(false).open(&path).map_err(disk::at(&path))?;
+        options.write(true).create(true).truncate(false).mode(0o600);
+        let file = options.open(&path).map_err(disk::at(&path))?;
         match file.try_lock() {
             Ok(()) => Ok(DataDirLock(file)),
             Err(TryLockError::WouldBlock) => Err(DataDirError::InUse(self.0.clone())),

@@ -151,6 +151,7 @@ impl Puller {
 
     /// What the cloud may have missed: where the registrar is and who is registered.
     async fn greet(&self) {
+        tracing::info!("connected to the cloud");
         let registrations = self.telephony.registrations().into_iter().map(registration_of).collect();
         let now = clock::now();
         let endpoint = ReportBody::Endpoint(self.telephony.endpoint());

@@ -93,12 +93,20 @@ impl Reporter {
     pub(crate) async fn hand_over(
         self: Arc<Self>,
         cloud: Arc<dyn Cloud>,
-        mut backoff: Backoff,
+        backoff: Backoff,
         stop: CancellationToken,
     ) {
+        // A request cut off here costs nothing: what was not acknowledged is sent again.
+        tokio::select! {
+            () = self.hand_over_for_ever(cloud.as_ref(), backoff) => {}
+            () = stop.cancelled() => {}
+        }
+    }
+
+    async fn hand_over_for_ever(self: &Arc<Self>, cloud: &dyn Cloud, mut backoff: Backoff) {
         let mut limit = ReportBatch::MAX;
         loop {
-            let pause = match self.step(cloud.as_ref(), limit).await {
+            let pause = match self.step(cloud, limit).await {
                 Step::Empty => None,
                 Step::Taken => {
                     backoff.reset();
@@ -112,7 +120,6 @@ impl Reporter {
                 Step::Failed => Some(backoff.next_pause()),
             };
             tokio::select! {
-                () = stop.cancelled() => return,
                 () = self.filled.notified(), if pause.is_none() => {}
                 () = self.nudged.notified() => {}
                 () = sleep(pause.unwrap_or_default()), if pause.is_some() => {}

@@ -3,7 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use cordboard_telephony::Fact;
-use tokio::{sync::mpsc, task::JoinHandle};
+use tokio::{sync::mpsc, task::JoinHandle, time::timeout};
 use tokio_util::sync::CancellationToken;
 
 use crate::{
@@ -23,6 +23,8 @@ use crate::{
 
 /// Wakes that may wait for the puller; more are merged by it anyway.
 const SIGNALS: usize = 16;
+/// Time the core has to tell its last facts once it is shut down.
+const LAST_FACTS: Duration = Duration::from_secs(3);
 
 /// Why the agent cannot run.
 #[derive(Debug, thiserror::Error)]
@@ -113,7 +115,9 @@ impl Agent {
     /// later is lost.
     pub async fn finish(self) {
         self.core_gone.cancel();
-        logged(self.taking_down).await;
+        if timeout(LAST_FACTS, logged(self.taking_down)).await.is_err() {
+            tracing::warn!("the telephony core did not end its facts");
+        }
         self.reporter.farewell(self.cloud).await;
     }
 }

@@ -43,13 +43,13 @@ impl ResponseError for AgentError {
         let mut response = HttpResponse::build(self.status_code());
         match self {
             Self::Rejected | Self::Malformed => {
-                tracing::info!(reason = %self, "a request of an agent was refused")
+                tracing::info!(reason = %self, "a request of an agent was refused");
             }
             Self::TooMany(seconds) => {
                 response.insert_header((header::RETRY_AFTER, seconds.to_string()));
             }
             Self::Store(_) | Self::Internal(_) => {
-                tracing::error!(error = %self, "a request of an agent failed")
+                tracing::error!(error = %self, "a request of an agent failed");
             }
         }
         response.insert_header((header::CACHE_CONTROL, "no-store")).finish()
