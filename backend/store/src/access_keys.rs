@@ -92,16 +92,22 @@ impl Tenant {
     }
 
     /// *Provisioning MAC* → *once*: a new first-access key that lives `life` milliseconds. Returns when it
-    /// ends. A key of an earlier arming is gone.
+    /// ends, and the place in the live-key log from which on it opens something. A key of an earlier arming
+    /// is gone.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] without such a device.
-    pub async fn arm_first_contact(&self, device: DeviceId, life: i64, actor: &Actor) -> Result<Timestamp> {
+    pub async fn arm_first_contact(
+        &self,
+        device: DeviceId,
+        life: i64,
+        actor: &Actor,
+    ) -> Result<(Timestamp, i64)> {
         let step = self.step_contact(device, Event::Arm { life }, actor).await?;
         let State::Armed { until } = step.after else { return Err(StoreError::Corrupt("first contact")) };
         self.remove_key(device, KeyKind::First).await?;
-        self.add_key(device, KeyKind::First, Some(until)).await?;
-        Ok(until)
+        let position = self.add_key(device, KeyKind::First, Some(until)).await?;
+        Ok((until, position))
     }
 
     /// *Provisioning MAC* → *no*. Returns the place in the live-key log to wait for, when a key was removed.

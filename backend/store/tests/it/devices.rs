@@ -198,7 +198,7 @@ async fn a_permission_is_read_back_as_it_was_given() {
         let (_, line) = customer.user("Anna", "201").await;
         let id = customer.device(&customer.new_phone(line, Some(MAC))).await;
         let tenant = customer.write().await;
-        let until = tenant.arm_first_contact(id, 3_600_000, &actor()).await.unwrap();
+        let (until, _) = tenant.arm_first_contact(id, 3_600_000, &actor()).await.unwrap();
         assert_eq!(until, Timestamp(4_600_000));
         assert_eq!(tenant.device(id).await.unwrap().contact, State::Armed { until });
     })

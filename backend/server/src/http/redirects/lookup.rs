@@ -90,6 +90,9 @@ async fn target(
     device: DeviceId,
     until: Timestamp,
 ) -> ApiResult<RedirectTarget> {
+    // Whichever replica the device comes to, it knows the key by then.
+    let position = state.store.system_read("wait for a key").await?.key_position().await?;
+    state.live_keys.revoked_everywhere(position).await.map_err(ApiError::internal)?;
     let context = state.store.read(tenant).await?;
     let row = context.device(device).await?;
     let key = context.access_key(device, KeyKind::First).await?;

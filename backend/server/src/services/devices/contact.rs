@@ -16,7 +16,7 @@ use crate::{State, http::error::ApiResult, services::record::audit};
 const MAX_MINUTES: u32 = 10_080;
 
 /// Arms or disarms the first contact. Returns the device, and the place in the live-key log to wait for when
-/// a key was removed.
+/// a key came or went.
 ///
 /// # Errors
 /// *done* (A-032), minutes out of bounds, a model or a device that cannot be found by its MAC.
@@ -32,8 +32,8 @@ pub async fn set_provisioning_mac(
     check::provisioning_mac(wanted.provisioning_mac, model, device.mac.is_some(), "/provisioning_mac")?;
     let life = life(wanted.minutes)?;
     let revoked = if wanted.provisioning_mac == ProvisioningMac::Once {
-        tenant.arm_first_contact(id, life, actor).await?;
-        None
+        let (_, live_from) = tenant.arm_first_contact(id, life, actor).await?;
+        Some(live_from)
     } else {
         tenant.disarm(id, actor).await?
     };

@@ -99,7 +99,14 @@ impl Phones {
         let line = self.office.user("Anna", extension).await["line"].clone();
         let device = self.office.phone(YEALINK, &line, Some(mac)).await;
         self.office.publish().await;
+        self.settle().await;
         DeviceId(text(&device["id"]).parse().unwrap())
+    }
+
+    /// Waits until the listener has seen every commit so far.
+    pub async fn settle(&self) {
+        let position = self.state.store.system_read("test").await.unwrap().key_position().await.unwrap();
+        self.state.live_keys.revoked_everywhere(position).await.unwrap();
     }
 
     pub async fn set_provisioning_mac(&self, device: DeviceId, to: &str) {

@@ -65,8 +65,7 @@ async fn spent(phones: &Phones, device: cordboard_types::DeviceId) -> String {
     assert_eq!(phones.get(&first).await.status(), 200);
     assert_eq!(phones.get(&phones.steady(device).await).await.status(), 200);
     phones.until("done", async || phones.contact(device).await.word() == "done").await;
-    let position = phones.state.store.system_read("test").await.unwrap().key_position().await.unwrap();
-    phones.state.live_keys.revoked_everywhere(position).await.unwrap();
+    phones.settle().await;
     first
 }
 
