@@ -12,12 +12,12 @@ mod recorder;
 mod table;
 mod transact;
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use cordboard_telephony::call::Limits;
 use rsipstack::{
     sip::{Request, Response},
-    transaction::{TransactionReceiver, endpoint::EndpointInnerRef, transaction::Transaction},
+    transaction::{TransactionReceiver, transaction::Transaction},
 };
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
@@ -25,12 +25,13 @@ use crate::{
     ingress::{NewCall, Site},
     media::Relay,
     wire::{
-        flows,
+        Stack, flows,
         message::{cseq, cseq_method, value},
     },
 };
 use actor::Actor;
 use table::{Dialogs, Key};
+use transact::Transactions;
 
 /// The calls of the site.
 pub(crate) struct Calls {
@@ -38,9 +39,12 @@ pub(crate) struct Calls {
     relay: Arc<Relay>,
     limits: Limits,
     dialogs: Arc<Dialogs>,
-    endpoint: Arc<OnceLock<EndpointInnerRef>>,
+    endpoint: Arc<Stack>,
     tasks: TaskTracker,
+    /// Asks every call to hang up.
     stop: CancellationToken,
+    /// Ends everything, answered or not.
+    cut: CancellationToken,
 }
 
 impl Calls {
@@ -48,10 +52,11 @@ impl Calls {
         site: Arc<Site>,
         relay: Arc<Relay>,
         limits: Limits,
-        endpoint: Arc<OnceLock<EndpointInnerRef>>,
+        endpoint: Arc<Stack>,
+        cut: CancellationToken,
     ) -> Self {
         let (dialogs, tasks, stop) = (Arc::default(), TaskTracker::new(), CancellationToken::new());
-        Self { site, relay, limits, dialogs, endpoint, tasks, stop }
+        Self { site, relay, limits, dialogs, endpoint, tasks, stop, cut }
     }
 
     /// Calls with a leg left.
@@ -71,9 +76,15 @@ impl Calls {
 
     /// Begins a call with its INVITE.
     pub(crate) fn start(self: &Arc<Self>, call: NewCall, invite: Transaction) {
-        let Some(endpoint) = self.endpoint.get().cloned() else { return };
-        let calls = Arc::clone(self);
-        self.tasks.spawn(async move { Actor::run(calls, endpoint, call, invite).await });
+        let Some(transactions) = self.transactions() else { return };
+        let (calls, cut) = (Arc::clone(self), self.cut.clone());
+        self.tasks.spawn(async move {
+            cut.run_until_cancelled(Actor::run(calls, transactions, call, invite)).await
+        });
+    }
+
+    fn transactions(&self) -> Option<Transactions> {
+        Some(Transactions { endpoint: self.endpoint.get()?, cut: self.cut.clone() })
     }
 
     /// Hangs up every call and waits until the last is gone.
@@ -88,7 +99,9 @@ impl Calls {
         while let Some(request) = requests.recv().await {
             if let Err(unwanted) = self.dialogs.deliver(request) {
                 let (status, transaction) = *unwanted;
-                transact::reply(transaction, status);
+                if let Some(transactions) = self.transactions() {
+                    transactions.reply(transaction, status);
+                }
             }
         }
     }

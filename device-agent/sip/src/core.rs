@@ -1,10 +1,6 @@
 //! The telephony core as the agent holds it.
 
-use std::{
-    net::SocketAddr,
-    sync::{Arc, OnceLock},
-    time::Duration,
-};
+use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use cordboard_telephony::{Fact, Registration, SiteConfig};
 use rsipstack::{
@@ -25,7 +21,7 @@ use crate::{
     calls::Calls,
     ingress::{Door, Inspector, Site},
     media::{Relay, RelayError},
-    wire::{Flows, listen},
+    wire::{Flows, Stack, listen},
 };
 
 /// How long calls may take to hang up when the core stops.
@@ -73,12 +69,18 @@ impl Core {
         let site = Arc::new(site.map_err(|_| CoreError::Random)?);
         let relay = Relay::start(settings.udp.ip(), ip, settings.rtp_ports);
         let relay = relay.map_err(|RelayError(cause)| CoreError::Media(cause))?;
-        let endpoint = Arc::new(OnceLock::new());
-        let calls = Arc::new(Calls::new(Arc::clone(&site), relay, settings.call, Arc::clone(&endpoint)));
+        let endpoint = Arc::new(Stack::default());
+        let calls = Arc::new(Calls::new(
+            Arc::clone(&site),
+            relay,
+            settings.call,
+            Arc::clone(&endpoint),
+            stop.clone(),
+        ));
         let inspector = Inspector::new(Arc::clone(&site), Arc::clone(&calls), Arc::clone(&endpoint));
         let stack = build_stack(udp, inspector, stop.clone());
-        endpoint.get_or_init(|| Arc::clone(&stack.inner));
-        door.open(Arc::clone(&site));
+        endpoint.set(&stack.inner);
+        door.open(&site);
         let mut tasks = JoinSet::new();
         let requests = stack.incoming_transactions().map_err(|error| stack_error(&error))?;
         tasks.spawn(Arc::clone(&calls).dispatch(requests));

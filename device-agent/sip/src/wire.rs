@@ -6,6 +6,8 @@ pub(crate) mod flows;
 pub(crate) mod listen;
 pub(crate) mod message;
 pub(crate) mod raw;
+mod stack;
 
 pub(crate) use flows::{Flows, Link};
 pub(crate) use message::Out;
+pub(crate) use stack::Stack;

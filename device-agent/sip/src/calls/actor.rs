@@ -6,10 +6,7 @@ use cordboard_telephony::{
     Call, Fact, Side,
     call::{Action, Event, TargetId},
 };
-use rsipstack::{
-    sip::Response,
-    transaction::{endpoint::EndpointInnerRef, transaction::Transaction},
-};
+use rsipstack::{sip::Response, transaction::transaction::Transaction};
 use tokio::{sync::mpsc, time::Instant};
 
 use super::{
@@ -19,7 +16,7 @@ use super::{
     exchange::{Exchange, Exchanged},
     legs::{CallerLeg, LegId, Shown, TargetLeg},
     recorder::Recorder,
-    transact::{Served, serve},
+    transact::{Served, Transactions},
 };
 use crate::{
     ingress::{NewCall, now},
@@ -34,6 +31,9 @@ const MEDIA_CHECK: Duration = Duration::from_secs(5);
 /// Silence after which one side is told to be silent.
 const SILENCE: Duration = Duration::from_secs(30);
 
+/// How often a call on which both sides are silent is asked whether it is still there.
+const PROBE: Duration = Duration::from_secs(60);
+
 /// What reaches a call.
 pub(super) enum Input {
     /// Something happened to the INVITE that began it.
@@ -46,12 +46,16 @@ pub(super) enum Input {
     Request(LegId, Box<Transaction>),
     /// Something happened to a request that is passed from one side to the other.
     Exchange(Exchanged),
+    /// A side does not know the call any more, or does not answer at all.
+    Lost,
+    /// Nothing that matters.
+    Nothing,
 }
 
 /// One call.
 pub(super) struct Actor {
     pub(super) calls: Arc<Calls>,
-    pub(super) endpoint: EndpointInnerRef,
+    pub(super) transactions: Transactions,
     pub(super) machine: Call,
     pub(super) caller: CallerLeg,
     pub(super) targets: Vec<TargetLeg>,
@@ -61,20 +65,23 @@ pub(super) struct Actor {
     pub(super) shown: Shown,
     pub(super) outbox: mpsc::Sender<Input>,
     pub(super) exchange: Option<Exchange>,
+    /// Number of exchanges so far.
+    pub(super) exchanges: u64,
     recorder: Recorder,
     told_silent: Vec<Side>,
+    last_probe: Option<Instant>,
 }
 
 impl Actor {
     /// Carries a call from its INVITE to its end.
     pub(super) async fn run(
         calls: Arc<Calls>,
-        endpoint: EndpointInnerRef,
+        transactions: Transactions,
         call: NewCall,
         invite: Transaction,
     ) {
         let (outbox, inbox) = mpsc::channel(INBOX);
-        let responder = serve(invite, outbox.clone(), Input::Invite);
+        let responder = transactions.serve(invite, outbox.clone(), Input::Invite);
         let NewCall { setup, caller, plan, room } = call;
         let mut recorder = Recorder::start(setup.clone(), room);
         let prepared = match prepare(&calls, &setup, &caller, plan, &responder.request, &recorder) {
@@ -89,7 +96,7 @@ impl Actor {
         let place = calls.dialogs.enter(dialog.key(), outbox.clone(), LegId::Caller);
         let actor = Self {
             calls,
-            endpoint,
+            transactions,
             machine,
             caller: CallerLeg::new(responder, dialog, place),
             targets: bindings.into_iter().map(TargetLeg::new).collect(),
@@ -98,8 +105,10 @@ impl Actor {
             shown: Shown::new(setup, &caller.realm),
             outbox,
             exchange: None,
+            exchanges: 0,
             recorder,
             told_silent: Vec::new(),
+            last_probe: None,
         };
         actor.live(inbox, actions).await;
     }
@@ -137,6 +146,8 @@ impl Actor {
             Input::Closed(LegId::Target(target)) => self.machine.handle(Event::TargetGone(target), now()),
             Input::Request(leg, transaction) => self.request(leg, *transaction).await,
             Input::Exchange(exchanged) => self.exchanged(exchanged).await,
+            Input::Lost => self.machine.handle(Event::MediaFailed, now()),
+            Input::Nothing => Vec::new(),
         }
     }
 
@@ -150,7 +161,7 @@ impl Actor {
                 Action::RefuseCaller(refusal) => self.refuse_caller(refusal.status()),
                 Action::ConfirmCancel => self.refuse_caller(487),
                 Action::Cancel(target) => self.cancel(target),
-                Action::ByeTarget(target) => self.bye_target(target),
+                Action::ByeTarget(target) => self.bye_target(target).await,
                 Action::ByeCaller => self.bye_caller(),
                 Action::DropTarget(target) => self.drop_target(target),
                 Action::DropCaller => self.drop_caller(),
@@ -174,15 +185,20 @@ impl Actor {
             return;
         }
         for side in [Side::Caller, Side::Callee] {
-            let is_silent = self.media.received(side).silent_for > SILENCE;
+            let silent_for = self.media.received(side).silent_for;
             let was_told = self.told_silent.contains(&side);
-            if is_silent && !was_told {
+            if silent_for > SILENCE && !was_told {
                 self.told_silent.push(side);
                 let fact = Fact::CallSilent { id: self.machine.id(), side, at: now() };
                 self.recorder.note(&self.calls.site, fact);
-            } else if !is_silent {
+            } else if silent_for <= SILENCE && was_told {
                 self.told_silent.retain(|told| *told != side);
             }
+        }
+        // One silent side is held or muted. Where both are silent, somebody may have lost power.
+        if self.told_silent.len() == 2 && self.last_probe.is_none_or(|at| at.elapsed() > PROBE) {
+            self.last_probe = Some(Instant::now());
+            [Side::Caller, Side::Callee].into_iter().for_each(|side| self.probe(side));
         }
     }
 }

@@ -14,7 +14,7 @@ use super::{
     dialog::{Body, Dialog, is_sdp},
     legs::LegId,
     table::Place,
-    transact::{Responder, Served, body_of, body_of_response, reply, send, serve},
+    transact::{Responder, Served, body_of, body_of_response},
 };
 use crate::{
     ingress::{ALLOW, now},
@@ -27,6 +27,8 @@ use crate::{
 
 /// A request of one side that the other has not answered yet, or whose answer is not acknowledged yet.
 pub(super) struct Exchange {
+    /// Tells what belongs to this exchange from what a former one left behind.
+    id: u64,
     asking: Side,
     responder: Responder,
     is_invite: bool,
@@ -37,32 +39,35 @@ pub(super) struct Exchange {
     answered: bool,
 }
 
-/// What happened to it.
-pub(super) enum Exchanged {
+/// What happened to the exchange with this id.
+pub(super) struct Exchanged {
+    id: u64,
+    what: What,
+}
+
+enum What {
     /// The other side answered; none when its transaction has ended.
     Answer(Option<Box<Response>>),
     /// The asking side's INVITE.
     Invite(Served),
-    /// Nothing that matters.
-    Nothing,
 }
 
 impl Actor {
     /// A request inside a dialog.
     pub(super) async fn request(&mut self, leg: LegId, transaction: Transaction) -> Vec<Action> {
         let Some(dialog) = self.dialog(leg) else {
-            reply(transaction, 481);
+            self.transactions.reply(transaction, 481);
             return Vec::new();
         };
         if let Err(status) = dialog.accepts(&transaction.original) {
-            reply(transaction, status);
+            self.transactions.reply(transaction, status);
             return Vec::new();
         }
         match transaction.original.method {
             Method::Bye => self.hung_up(leg.side(), transaction),
             Method::Invite | Method::Update | Method::Info => self.ask(leg.side(), transaction),
             _ => {
-                reply(transaction, 405);
+                self.transactions.reply(transaction, 405);
                 Vec::new()
             }
         }
@@ -101,7 +106,7 @@ impl Actor {
 
     fn hung_up(&mut self, side: Side, transaction: Transaction) -> Vec<Action> {
         // 200 whatever the state: a second BYE that crossed ours on the way ends nothing more.
-        reply(transaction, 200);
+        self.transactions.reply(transaction, 200);
         if let Some(exchange) = self.exchange.take().filter(|exchange| !exchange.answered) {
             exchange.responder.respond(487, "", Out::default());
         }
@@ -112,13 +117,13 @@ impl Actor {
     fn ask(&mut self, asking: Side, transaction: Transaction) -> Vec<Action> {
         if !self.machine.is_connected() || self.exchange.is_some() {
             // Two requests at once: both sides wait a moment and ask again (RFC 3261 §14.2).
-            reply(transaction, 491);
+            self.transactions.reply(transaction, 491);
             return Vec::new();
         }
         let (body, offered) = match self.passed_on(asking, body_of(&transaction.original)) {
             Ok(passed) => passed,
             Err(status) => {
-                reply(transaction, status);
+                self.transactions.reply(transaction, status);
                 return Vec::new();
             }
         };
@@ -126,15 +131,17 @@ impl Actor {
             dialog.retarget(&transaction.original);
         }
         let method = transaction.original.method;
-        let responder =
-            serve(transaction, self.outbox.clone(), |served| Input::Exchange(Exchanged::Invite(served)));
-        if self.send_to(other(asking), &method.to_string(), body).is_none() {
+        self.exchanges = self.exchanges.wrapping_add(1);
+        let id = self.exchanges;
+        let report = move |served| Input::Exchange(Exchanged { id, what: What::Invite(served) });
+        let responder = self.transactions.serve(transaction, self.outbox.clone(), report);
+        if self.send_to(other(asking), &method.to_string(), body, id).is_none() {
             responder.respond(500, "", Out::default());
             return Vec::new();
         }
         let is_invite = method == Method::Invite;
         let exchange =
-            Exchange { asking, responder, is_invite, offered, unacknowledged: None, answered: false };
+            Exchange { id, asking, responder, is_invite, offered, unacknowledged: None, answered: false };
         self.exchange = Some(exchange);
         Vec::new()
     }
@@ -151,27 +158,45 @@ impl Actor {
         }
     }
 
-    fn send_to(&mut self, side: Side, method: &str, body: Body) -> Option<()> {
-        let (endpoint, outbox) = (self.endpoint.clone(), self.outbox.clone());
+    fn send_to(&mut self, side: Side, method: &str, body: Body, id: u64) -> Option<()> {
+        let (transactions, outbox) = (self.transactions.clone(), self.outbox.clone());
         let dialog = self.dialog_of(side)?;
         let request = dialog.request(method, Out::default().maybe_body(body)).ok()?;
-        let link = dialog.link.clone();
-        let report = |response: Option<_>| Input::Exchange(Exchanged::Answer(response.map(Box::new)));
-        send(&endpoint, &link, request, outbox, report).ok()
+        let report = move |response: Option<_>| {
+            Input::Exchange(Exchanged { id, what: What::Answer(response.map(Box::new)) })
+        };
+        transactions.send(&dialog.link, request, outbox, report).ok()
     }
 
-    /// Something happened to the request that is passed on.
-    pub(super) async fn exchanged(&mut self, exchanged: Exchanged) -> Vec<Action> {
-        match exchanged {
-            Exchanged::Nothing => Vec::new(),
-            Exchanged::Answer(Some(response)) => self.exchange_answered(*response).await,
-            Exchanged::Answer(None) => self.exchange_ended(),
-            Exchanged::Invite(Served::Acknowledged(body)) => self.exchange_acknowledged(body).await,
-            Exchanged::Invite(Served::Unacknowledged) if self.exchange.take().is_some() => {
+    /// Asks a side whether it still knows the call. What it answers does not matter, unless it is that.
+    pub(super) fn probe(&mut self, side: Side) {
+        let (transactions, outbox) = (self.transactions.clone(), self.outbox.clone());
+        let Some(dialog) = self.dialog_of(side) else { return };
+        let Ok(request) = dialog.request("OPTIONS", Out::default()) else { return };
+        let report = |response: Option<Response>| match response.map(|response| response.status_code.code()) {
+            Some(408 | 481) => Input::Lost,
+            _ => Input::Nothing,
+        };
+        if let Err(error) = transactions.send(&dialog.link, request, outbox, report) {
+            tracing::debug!(%error, "a silent call is not asked");
+        }
+    }
+
+    /// Something happened to a request that is passed on.
+    pub(super) async fn exchanged(&mut self, Exchanged { id, what }: Exchanged) -> Vec<Action> {
+        if self.exchange.as_ref().is_none_or(|exchange| exchange.id != id) {
+            return Vec::new();
+        }
+        match what {
+            What::Answer(Some(response)) => self.exchange_answered(*response).await,
+            What::Answer(None) => self.exchange_ended(),
+            What::Invite(Served::Acknowledged(body)) => self.exchange_acknowledged(body).await,
+            What::Invite(Served::Unacknowledged) => {
+                self.exchange = None;
                 self.machine.handle(Event::MediaFailed, now())
             }
             // A re-INVITE that is cancelled goes on; the asking side sees its outcome.
-            Exchanged::Invite(_) => Vec::new(),
+            What::Invite(Served::Cancelled) => Vec::new(),
         }
     }
 

@@ -96,10 +96,11 @@ impl Actor {
         actions
     }
 
-    /// Sends a called device the ACK of its 2xx.
-    async fn acknowledge(&mut self, target: TargetId, body: Body) {
-        let Some(sent) = self.targets.get(target.0).and_then(|leg| leg.sent.as_ref()) else { return };
-        let Some(response) = &sent.answer else { return };
+    /// Sends a called device the ACK of its 2xx, once.
+    pub(super) async fn acknowledge(&mut self, target: TargetId, body: Body) {
+        let Some(sent) = self.targets.get_mut(target.0).and_then(|leg| leg.sent.as_mut()) else { return };
+        let Some(response) = sent.answer.as_ref().filter(|_| !sent.is_acknowledged) else { return };
+        sent.is_acknowledged = true;
         let (seq, to) = (cseq(response).unwrap_or(1), value(response, "To").unwrap_or_default().to_owned());
         match sent.dialog.ack(seq, body) {
             Ok(ack) => {

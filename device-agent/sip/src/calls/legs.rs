@@ -62,6 +62,7 @@ pub(super) struct Sent {
     pub(super) place: Place,
     /// The 2xx; its body is the device's description.
     pub(super) answer: Option<Response>,
+    pub(super) is_acknowledged: bool,
     /// The description of a provisional answer, for devices that do not repeat it.
     pub(super) early: Body,
 }

@@ -8,9 +8,8 @@ use cordboard_telephony::{
 use super::{
     actor::{Actor, Input},
     dialog::{Body, Dialog, cancel, is_sdp},
-    exchange::Exchanged,
     legs::{LegId, Sent},
-    transact::{body_of_response, send},
+    transact::body_of_response,
 };
 use crate::{ingress::ALLOW, sdp, wire::Out};
 
@@ -33,9 +32,9 @@ impl Actor {
         let invite = invite.inspect_err(|error| tracing::warn!(%error, "a device is not called")).ok()?;
         let place = self.calls.dialogs.enter(dialog.key(), self.outbox.clone(), LegId::Target(target));
         let report = move |response: Option<_>| Input::Target(target, response.map(Box::new));
-        let sent = send(&self.endpoint, &dialog.link, invite.clone(), self.outbox.clone(), report);
+        let sent = self.transactions.send(&dialog.link, invite.clone(), self.outbox.clone(), report);
         sent.inspect_err(|error| tracing::warn!(%error, "a device is not called")).ok()?;
-        leg.sent = Some(Sent { invite, dialog, place, answer: None, early: None });
+        leg.sent = Some(Sent { invite, dialog, place, answer: None, is_acknowledged: false, early: None });
         Some(())
     }
 
@@ -93,23 +92,24 @@ impl Actor {
             cancel(&sent.invite).inspect_err(|error| tracing::warn!(%error, "a device rings on")).ok()?;
         let (link, outbox) = (sent.dialog.link.clone(), self.outbox.clone());
         // The device's final answer to the INVITE counts; the answer to the CANCEL says nothing.
-        if let Err(error) =
-            send(&self.endpoint, &link, request, outbox, |_| Input::Exchange(Exchanged::Nothing))
-        {
+        if let Err(error) = self.transactions.send(&link, request, outbox, |_| Input::Nothing) {
             tracing::warn!(%error, "a device rings on");
         }
         None
     }
 
     /// Hangs up a called device.
-    pub(super) fn bye_target(&mut self, target: TargetId) -> Option<Event> {
-        let (endpoint, outbox) = (self.endpoint.clone(), self.outbox.clone());
-        let sent = self.targets.get_mut(target.0).and_then(|leg| leg.sent.as_mut());
+    pub(super) async fn bye_target(&mut self, target: TargetId) -> Option<Event> {
+        // A 2xx is acknowledged even when nobody wants the call any more (RFC 3261 §13.2.2.4).
+        self.acknowledge(target, None).await;
+        let (transactions, outbox) = (self.transactions.clone(), self.outbox.clone());
         let gone = Some(Event::TargetGone(target));
-        let Some(sent) = sent else { return gone };
+        let Some(sent) = self.targets.get_mut(target.0).and_then(|leg| leg.sent.as_mut()) else {
+            return gone;
+        };
         let report = move |response: Option<_>| closed(LegId::Target(target), response.is_none());
         match sent.dialog.request("BYE", Out::default()) {
-            Ok(bye) => send(&endpoint, &sent.dialog.link, bye, outbox, report).err().and(gone),
+            Ok(bye) => transactions.send(&sent.dialog.link, bye, outbox, report).err().and(gone),
             Err(_) => gone,
         }
     }
@@ -120,11 +120,13 @@ impl Actor {
             self.refuse_caller(488);
             return Some(Event::CallerGone);
         }
-        let (endpoint, outbox) = (self.endpoint.clone(), self.outbox.clone());
+        let outbox = self.outbox.clone();
         let dialog = &mut self.caller.dialog;
         let report = move |response: Option<_>| closed(LegId::Caller, response.is_none());
         match dialog.request("BYE", Out::default()) {
-            Ok(bye) => send(&endpoint, &dialog.link, bye, outbox, report).err().and(Some(Event::CallerGone)),
+            Ok(bye) => {
+                self.transactions.send(&dialog.link, bye, outbox, report).err().and(Some(Event::CallerGone))
+            }
             Err(_) => Some(Event::CallerGone),
         }
     }
@@ -146,5 +148,5 @@ impl Actor {
 
 /// A leg is gone when its BYE transaction has ended, answered or not.
 fn closed(leg: LegId, ended: bool) -> Input {
-    if ended { Input::Closed(leg) } else { Input::Exchange(Exchanged::Nothing) }
+    if ended { Input::Closed(leg) } else { Input::Nothing }
 }

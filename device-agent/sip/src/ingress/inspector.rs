@@ -3,7 +3,7 @@
 use std::{
     hash::BuildHasher,
     net::SocketAddr,
-    sync::{Arc, OnceLock},
+    sync::{Arc, OnceLock, Weak},
 };
 
 use cordboard_telephony::registrar::Flow;
@@ -28,7 +28,7 @@ use crate::{
     calls::Calls,
     name_addr::{NameAddr, UriParts},
     wire::{
-        Out, flows,
+        Out, Stack, flows,
         listen::{Gate, Gatekeeper},
         message::{stack_agrees, value},
         raw::RawMessage,
@@ -38,19 +38,20 @@ use crate::{
 /// The first look at a datagram: sanity and how much its source may ask for.
 #[derive(Default)]
 pub(crate) struct Door {
-    site: OnceLock<Arc<Site>>,
+    /// Not kept alive: the site holds the socket, the socket holds this.
+    site: OnceLock<Weak<Site>>,
 }
 
 impl Door {
     /// Opens the door once the site is up; nothing passes before.
-    pub(crate) fn open(&self, site: Arc<Site>) {
-        self.site.get_or_init(|| site);
+    pub(crate) fn open(&self, site: &Arc<Site>) {
+        self.site.get_or_init(|| Arc::downgrade(site));
     }
 }
 
 impl Gatekeeper for Door {
     fn examine(&self, datagram: &[u8], from: SocketAddr) -> Gate {
-        let Some(site) = self.site.get() else { return Gate::Drop };
+        let Some(site) = self.site.get().and_then(Weak::upgrade) else { return Gate::Drop };
         match site.admit(datagram, from) {
             Gate::Pass => examine(datagram),
             refused => refused,
@@ -96,7 +97,7 @@ fn belongs_to_a_call(start: &str) -> bool {
 pub(crate) struct Inspector {
     site: Arc<Site>,
     calls: Arc<Calls>,
-    endpoint: Arc<OnceLock<EndpointInnerRef>>,
+    endpoint: Arc<Stack>,
 }
 
 #[async_trait::async_trait]
@@ -124,7 +125,7 @@ impl TransportEventInspector for Inspector {
 
 impl Inspector {
     /// `endpoint` is filled once it exists, which is after this inspector.
-    pub(crate) fn new(site: Arc<Site>, calls: Arc<Calls>, endpoint: Arc<OnceLock<EndpointInnerRef>>) -> Self {
+    pub(crate) fn new(site: Arc<Site>, calls: Arc<Calls>, endpoint: Arc<Stack>) -> Self {
         Self { site, calls, endpoint }
     }
 
@@ -181,8 +182,7 @@ impl Inspector {
             Invited::Answer(answer) => self.answer(request, connection, answer).await,
             Invited::Call(call) => {
                 let connection = Some(connection.clone());
-                let transaction =
-                    Transaction::new_server(key, request.clone(), Arc::clone(endpoint), connection);
+                let transaction = Transaction::new_server(key, request.clone(), endpoint, connection);
                 self.calls.start(*call, transaction);
             }
         }
@@ -192,7 +192,7 @@ impl Inspector {
     /// Whether the stack has a transaction for the request: it repeats the answer.
     fn is_repeated(&self, request: &Request) -> bool {
         let key = TransactionKey::from_request(request, TransactionRole::Server);
-        let known = |(endpoint, key): (&EndpointInnerRef, _)| {
+        let known = |(endpoint, key): (EndpointInnerRef, _)| {
             endpoint.transactions.get(&key).is_some() || endpoint.finished_transactions.get(&key).is_some()
         };
         self.endpoint.get().zip(key.ok()).is_some_and(known)

@@ -18,6 +18,7 @@ pub(crate) struct Client {
     /// The last challenge, taken apart.
     nonce: String,
     count: u32,
+    pub(crate) algorithm: DigestAlgorithm,
 }
 
 /// A message as it came.
@@ -52,7 +53,15 @@ impl Message {
 impl Client {
     pub(crate) async fn new(pbx: &Pbx, account: Account) -> Self {
         let socket = UdpSocket::bind("127.0.0.1:0").await.expect("a port");
-        Self { socket, server: pbx.core.endpoint().udp, account, cseq: 0, nonce: String::new(), count: 0 }
+        Self {
+            socket,
+            server: pbx.core.endpoint().udp,
+            account,
+            cseq: 0,
+            nonce: String::new(),
+            count: 0,
+            algorithm: DigestAlgorithm::Md5,
+        }
     }
 
     pub(crate) fn address(&self) -> SocketAddr {
@@ -144,7 +153,7 @@ impl Client {
         )
     }
 
-    /// The header that answers a challenge, MD5.
+    /// The header that answers a challenge.
     pub(crate) fn authorization(&mut self, challenge: &Message, method: &str, uri: &str) -> String {
         let (value, name) = match challenge.status() {
             401 => (challenge.header("WWW-Authenticate"), "Authorization"),
@@ -156,14 +165,24 @@ impl Client {
         }
         self.count += 1;
         let Account { user, password, .. } = self.account.clone();
-        let a1 = ha1(DigestAlgorithm::Md5, &user, REALM, &password);
-        let a2 = md5(&format!("{method}:{uri}"));
-        let response = md5(&format!("{a1}:{nonce}:{:08x}:cn:auth:{a2}", self.count));
+        let a1 = ha1(self.algorithm, &user, REALM, &password);
+        let a2 = self.hash(&format!("{method}:{uri}"));
+        let response = self.hash(&format!("{a1}:{nonce}:{:08x}:cn:auth:{a2}", self.count));
+        let algorithm = if self.algorithm == DigestAlgorithm::Md5 { "MD5" } else { "SHA-256" };
         format!(
             "{name}: Digest username=\"{user}\", realm=\"{REALM}\", nonce=\"{nonce}\", uri=\"{uri}\", \
-             response=\"{response}\", algorithm=MD5, qop=auth, cnonce=\"cn\", nc={:08x}\r\n",
+             response=\"{response}\", algorithm={algorithm}, qop=auth, cnonce=\"cn\", nc={:08x}\r\n",
             self.count
         )
+    }
+
+    fn hash(&self, text: &str) -> String {
+        match self.algorithm {
+            DigestAlgorithm::Md5 => hex::encode(Md5::digest(text.as_bytes())),
+            DigestAlgorithm::Sha256 => {
+                hex::encode(ring::digest::digest(&ring::digest::SHA256, text.as_bytes()))
+            }
+        }
     }
 
     /// Sends a request, answers its challenge, and returns what was sent last with the first answer to it.
@@ -258,8 +277,4 @@ pub(crate) fn sdp(address: SocketAddr) -> String {
         address.port(),
         ip = address.ip()
     )
-}
-
-fn md5(text: &str) -> String {
-    hex::encode(Md5::digest(text.as_bytes()))
 }

@@ -7,7 +7,7 @@ use tokio::{net::UdpSocket, time::timeout};
 
 use crate::{
     calls::{answered, phone},
-    client::{cseq, sdp},
+    client::{Message, cseq, sdp},
     pbx::{PATIENCE, Pbx},
 };
 
@@ -103,18 +103,35 @@ async fn a_refused_hold_leaves_the_call_as_it_is() {
     let (mut a, b) = (phone(&pbx, "201").await, phone(&pbx, "202").await);
     let (_, ok, incoming) = answered(&mut a, &b, "202").await;
     let offer = sdp(a.address()).replace("sendrecv", "sendonly");
-    a.send(&a.in_dialog("INVITE", &ok, 80, &offer)).await;
+    let hold = a.in_dialog("INVITE", &ok, 80, &offer);
+    a.send(&hold).await;
     let asked = b.request("INVITE").await;
     // While one asks, the other cannot.
     b.send(&b.in_dialog_as_callee("INVITE", &incoming, 5, &sdp(b.address()))).await;
     b.response(491).await;
     b.respond(&asked, "488 Not Acceptable Here", "", "").await;
-    a.response(488).await;
+    let refused = a.response(488).await;
+    b.request("ACK").await;
     assert_eq!(pbx.core.calls(), 1);
+    // The acknowledgement of one request is not taken for that of the next.
+    b.send(&b.in_dialog_as_callee("INVITE", &incoming, 6, &sdp(b.address()))).await;
+    let theirs = a.request("INVITE").await;
+    a.send(&acknowledge(&hold, &refused)).await;
+    a.respond(&theirs, "200 OK", "", &sdp(a.address())).await;
+    assert!(b.response(200).await.body().contains("m=audio"));
+    b.send(&b.in_dialog_as_callee("ACK", &incoming, 6, "")).await;
     a.send(&a.in_dialog("BYE", &ok, 81, "")).await;
     let bye = b.request("BYE").await;
     b.respond(&bye, "200 OK", "", "").await;
     pbx.quiet().await;
+}
+
+/// The ACK of a refused INVITE, part of its transaction.
+fn acknowledge(invite: &str, refusal: &Message) -> String {
+    let head = invite.split("Content-Type").next().unwrap_or_default();
+    let to = Message(invite.to_owned()).header("To").to_owned();
+    let head = head.replacen("INVITE ", "ACK ", 1).replace(" INVITE\r\n", " ACK\r\n");
+    head.replace(&format!("To: {to}"), &format!("To: {}", refusal.header("To"))) + "Content-Length: 0\r\n\r\n"
 }
 
 #[tokio::test]

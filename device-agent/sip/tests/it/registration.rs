@@ -1,12 +1,12 @@
 //! Who may register, and until when.
 
-use cordboard_sip::Allowance;
-use cordboard_telephony::{Fact, UnregisterReason};
+use cordboard_sip::{Allowance, Core, Settings};
+use cordboard_telephony::{Fact, UnregisterReason, config::DigestAlgorithm};
 
 use crate::{
     baresip::{Baresip, Phone},
     client::Client,
-    pbx::{Account, Pbx, REALM},
+    pbx::{Account, PATIENCE, Pbx, REALM},
 };
 
 #[tokio::test]
@@ -85,6 +85,7 @@ async fn after_a_rotation_the_old_password_is_refused_at_once() {
     assert_eq!(pbx.fact("the registration ends", revoked).await, UnregisterReason::Revoked);
     assert!(pbx.core.registrations().is_empty());
     assert_eq!(old.register(600).await.status(), 403);
+    assert_eq!(old.call("201", "").await.1.status(), 403);
     let mut new = Client::new(&pbx, fresh).await;
     assert_eq!(new.register(600).await.status(), 200);
     assert_eq!(pbx.core.registrations()[0].credential_version, 2);
@@ -173,4 +174,37 @@ async fn guessing_is_slowed_down() {
         }
     }
     panic!("never slowed down: {statuses:?}");
+}
+
+#[tokio::test]
+async fn a_device_that_can_do_sha_256_is_asked_for_it_and_nothing_weaker() {
+    let mut pbx = Pbx::start(&["201"]).await;
+    pbx.site.credentials[0].algorithm = DigestAlgorithm::Sha256;
+    pbx.apply();
+    let mut client = Client::new(&pbx, pbx.account("201")).await;
+    assert_eq!(client.register(600).await.status(), 403, "MD5 does not do");
+    client.algorithm = DigestAlgorithm::Sha256;
+    assert_eq!(client.register(600).await.status(), 200);
+    let first = client.compose("REGISTER", &format!("sip:{REALM}"), &format!("<sip:201@{REALM}>"), "", "");
+    client.send(&first).await;
+    assert!(client.receive().await.header("WWW-Authenticate").contains("algorithm=SHA-256"));
+}
+
+#[tokio::test]
+async fn a_stopped_core_leaves_its_ports_free() {
+    let pbx = Pbx::start(&["201"]).await;
+    let endpoint = pbx.core.endpoint();
+    let mut client = Client::new(&pbx, pbx.account("201")).await;
+    assert_eq!(client.register(600).await.status(), 200);
+    pbx.core.shutdown().await;
+    let again = async {
+        loop {
+            let settings = Settings::new(endpoint.udp, endpoint.tcp, endpoint.udp.ip(), 32_000..=60_000);
+            match Core::start(settings).await {
+                Ok(_) => return,
+                Err(_) => tokio::task::yield_now().await,
+            }
+        }
+    };
+    tokio::time::timeout(PATIENCE, again).await.expect("the ports are free again");
 }
