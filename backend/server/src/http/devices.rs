@@ -67,7 +67,7 @@ async fn list(
 }
 
 /// Adds a device. A password left out is made and shown to nobody.
-#[utoipa::path(request_body = NewDevice, responses(
+#[utoipa::path(request_body = NewDevice, params(("Idempotency-Key" = Option<String>, Header)), responses(
     (status = 201, body = Device), (status = 404, body = Problem), (status = 422, body = Problem),
 ))]
 #[post("/customers/{customer}/devices")]

@@ -91,6 +91,7 @@ impl From<StoreError> for ApiError {
             StoreError::Taken(Taken::Email) => Self::at(ErrorCode::EmailTaken, "/email"),
             StoreError::Taken(Taken::Other) | StoreError::InUse => ErrorCode::Conflict.into(),
             StoreError::Reference(field) => Self::at(ErrorCode::UnknownReference, field),
+            StoreError::TooMany(_) => Self::rate_limited(3600),
             StoreError::Cursor => Self::at(ErrorCode::MalformedParameter, "/after"),
             other => Self::internal(other),
         }

@@ -1,5 +1,7 @@
 //! The OpenAPI document, made from the routes themselves.
 
+mod operations;
+
 use actix_web::App;
 use utoipa::openapi::{InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder};
 use utoipa_actix_web::AppExt;
@@ -16,6 +18,7 @@ pub fn document() -> OpenApi {
         .build();
     let described = OpenApiBuilder::new().info(info).build();
     document.info = described.info;
+    operations::complete(&mut document);
     document
 }
 

@@ -35,7 +35,7 @@ async fn list(access: InCustomer<UsersRead>, query: web::Query<PageQuery>) -> Ap
 }
 
 /// Adds a user with a line.
-#[utoipa::path(request_body = NewUser, responses(
+#[utoipa::path(request_body = NewUser, params(("Idempotency-Key" = Option<String>, Header)), responses(
     (status = 201, body = User), (status = 404, body = Problem), (status = 422, body = Problem),
 ))]
 #[post("/customers/{customer}/users")]

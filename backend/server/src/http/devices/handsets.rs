@@ -26,7 +26,7 @@ pub(super) fn configure(config: &mut ServiceConfig<'_>) {
 }
 
 /// Adds a handset in the first free slot; answers the system.
-#[utoipa::path(request_body = NewHandset, responses(
+#[utoipa::path(request_body = NewHandset, params(("Idempotency-Key" = Option<String>, Header)), responses(
     (status = 201, body = Device), (status = 404, body = Problem), (status = 422, body = Problem),
 ))]
 #[post("/customers/{customer}/devices/{device}/handsets")]
