@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: run test check proof help
+.PHONY: run test check bench proof help
 
 run: ## Install what is missing, build, start the demo at http://127.0.0.1:8080
 	@infra/dev/run.sh
@@ -9,6 +9,9 @@ test: ## Everything CI checks: format, lints, arrows, unit, store and end-to-end
 
 check: ## The quick loop while writing: format, lints, arrows, unit tests
 	@infra/dev/check.sh
+
+bench: ## Fetches beside nginx, as ratios; results in e2e/load/results
+	@infra/dev/bench.sh
 
 proof: ## The long proofs: 10 000 seeds for every simulation, optimised
 	@infra/dev/proof.sh
