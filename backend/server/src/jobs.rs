@@ -35,21 +35,25 @@ pub fn start(state: &State, stop: &CancellationToken, tasks: &mut JoinSet<()>) {
 }
 
 async fn repeat(job: Job, state: State, stop: CancellationToken) {
-    loop {
-        tokio::select! {
-            () = stop.cancelled() => return,
-            () = sleep(jittered(job.every)) => {}
+    let running = async {
+        loop {
+            sleep(jittered(job.every)).await;
+            run(job, &state).await;
         }
-        let done = tokio::select! {
-            () = stop.cancelled() => return,
-            done = (job.run)(state.clone()) => done,
-        };
-        state.metrics.job(job.name, done.is_ok());
-        match done {
-            Ok(0) => tracing::debug!(job = job.name, "job found nothing to do"),
-            Ok(count) => tracing::info!(job = job.name, count, "job done"),
-            Err(error) => tracing::error!(job = job.name, %error, "job failed; it runs again"),
-        }
+    };
+    tokio::select! {
+        () = stop.cancelled() => {}
+        () = running => {}
+    }
+}
+
+async fn run(job: Job, state: &State) {
+    let done = (job.run)(state.clone()).await;
+    state.metrics.job(job.name, done.is_ok());
+    match done {
+        Ok(0) => tracing::debug!(job = job.name, "job found nothing to do"),
+        Ok(count) => tracing::info!(job = job.name, count, "job done"),
+        Err(error) => tracing::error!(job = job.name, %error, "job failed; it runs again"),
     }
 }
 

@@ -52,11 +52,12 @@ pub async fn start(state: State) -> Result<Running> {
 impl Running {
     fn listen(&mut self) -> Result<()> {
         let [web, phones, boxes, numbers] = self.state.settings.listens();
-        self.add("web", web, http::serve(&self.state))?;
         let started = provisioning::serve(&self.state, &mut self.tasks);
         self.add("provisioning", phones, started)?;
         self.add("agents", boxes, agents::serve(&self.state))?;
-        self.add("metrics", numbers, metrics::serve(&self.state))
+        self.add("metrics", numbers, metrics::serve(&self.state))?;
+        // Last, so that it says ready when all of them listen.
+        self.add("web", web, http::serve(&self.state))
     }
 
     fn add(

@@ -22,7 +22,7 @@ pub async fn run(settings: Settings) -> Result<()> {
     let state = prepare(settings).await?;
     let (tenant, site) = organisation::ensure(&state).await?;
     let running = wiring::start(state.clone()).await?;
-    let agent = match DemoAgent::start(&state, tenant, site).await {
+    let mut agent = match DemoAgent::start(&state, tenant, site).await {
         Ok(agent) => agent,
         Err(error) => {
             running.until(async { "the agent did not start" }).await?;
@@ -30,10 +30,16 @@ pub async fn run(settings: Settings) -> Result<()> {
         }
     };
     announce(&state)?;
-    let told = running.until(stop).await;
+    // The agent first: what it reports last is still taken.
+    let told = running.until(async {
+        let signal = stop.await;
+        agent.stop().await;
+        signal
+    });
+    let served = told.await;
     agent.stop().await;
     println!("Stopped.");
-    told
+    served
 }
 
 async fn prepare(settings: Settings) -> Result<State> {
@@ -65,9 +71,15 @@ fn announce(state: &State) -> Result<()> {
     people.lines().for_each(|line| println!("  {line}"));
     println!("  (kept in {})", shown(&logins));
     println!();
-    println!("  A first phone: sign in as the customer administrator, open Devices, add a phone for extension 201");
-    println!("  with its MAC, set Provisioning MAC to \"once\", save and publish. The device's page then shows the");
-    println!("  address the phone loads its configuration from, and every fetch and registration as it happens.");
+    println!(
+        "  A first phone: sign in as the customer administrator, open Devices, add a phone for extension 201"
+    );
+    println!(
+        "  with its MAC, set Provisioning MAC to \"once\", save and publish. The device's page then shows the"
+    );
+    println!(
+        "  address the phone loads its configuration from, and every fetch and registration as it happens."
+    );
     if !Ui::load(&settings.ui_dir).is_built() {
         println!();
         println!("  The web UI is not built: run `cargo xtask web`, then start again.");

@@ -55,7 +55,7 @@ async fn events(state: web::Data<State>, access: InCustomer<CustomersRead>) -> A
         .content_type("text/event-stream")
         .insert_header((header::CACHE_CONTROL, "no-store"))
         .insert_header(("x-accel-buffering", "no"))
-        .streaming(hello.chain(stream)))
+        .streaming(hello.chain(stream).take_until(state.stop.clone().cancelled_owned())))
 }
 
 enum Read {

@@ -75,3 +75,69 @@ fn first_contacts(state: State) -> Work {
 fn keys_and_fetches(state: State) -> Work {
     Box::pin(async move { housekeeping::prune(&state.store).await })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    };
+
+    use cordboard_store::{
+        Store,
+        idempotency::{Remembered, Remembers as _},
+        sessions::TokenHash,
+    };
+    use cordboard_types::{Email, Label, PersonId, ReportId, TenantId, Timestamp};
+
+    use super::*;
+    use crate::{cli::Cli, keys};
+
+    /// A server whose clock the test turns.
+    async fn server(folder: &std::path::Path, clock: &Arc<AtomicI64>) -> State {
+        let words = ["cordboard", "serve", "--data-dir", folder.to_str().unwrap()];
+        let settings = Cli::read_from(words).unwrap().settings;
+        keys::init(&settings.master_key_file()).unwrap();
+        let master = keys::load(&settings.master_key_file()).unwrap();
+        let clock = clock.clone();
+        let store = Store::connect(&settings.database_url(), master).await.unwrap();
+        let store = store.with_clock(move || Timestamp(clock.load(Ordering::Relaxed)));
+        store.migrate().await.unwrap();
+        State::open(settings, store).await.unwrap()
+    }
+
+    /// One of each thing the jobs remove.
+    async fn fill(state: &State) {
+        let tenant = state.store.write(TenantId::new()).await.unwrap();
+        let answer = Remembered { request: vec![1], status: 201, body: "{}".to_owned() };
+        tenant.remember(PersonId::new(), "key", answer).await.unwrap();
+        assert!(tenant.take_report(ReportId::new()).await.unwrap());
+        tenant.commit().await.unwrap();
+        let system = state.store.system("test").await.unwrap();
+        let (email, name) = (Email::parse("a@example.org").unwrap(), Label::parse("A").unwrap());
+        let person = system.create_person(&email, &name, "hash").await.unwrap();
+        system.create_session(person, TokenHash(vec![7; 32]), "127.0.0.1", "test").await.unwrap();
+        system.commit().await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn each_thing_stays_its_time_and_no_longer() {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Arc::new(AtomicI64::new(1_800_000_000_000));
+        let state = server(folder.path(), &clock).await;
+        fill(&state).await;
+        let count = async || {
+            let mut counts = Vec::new();
+            for job in [answers, sessions, reports] {
+                counts.push(job(state.clone()).await.unwrap());
+            }
+            counts
+        };
+        assert_eq!(count().await, [0, 0, 0]);
+        clock.fetch_add(DAY_MS + 1, Ordering::Relaxed);
+        assert_eq!(count().await, [1, 0, 0], "answers live a day");
+        clock.fetch_add(30 * DAY_MS, Ordering::Relaxed);
+        assert_eq!(count().await, [0, 1, 1], "sessions and reports live a month");
+        assert_eq!(count().await, [0, 0, 0]);
+    }
+}

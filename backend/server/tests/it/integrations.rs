@@ -24,7 +24,7 @@ fn service(variable: &str) -> Option<String> {
 }
 
 /// Waits for what a service does by itself, such as forgetting, by asking again.
-async fn eventually<F: Future<Output = bool>>(what: &str, mut asked: impl FnMut() -> F) {
+pub(crate) async fn eventually<F: Future<Output = bool>>(what: &str, mut asked: impl FnMut() -> F) {
     let patience = std::time::Duration::from_secs(10);
     let answered = tokio::time::timeout(patience, async {
         while !asked().await {

@@ -5,6 +5,8 @@ mod agents;
 #[cfg(test)]
 mod bad_input;
 #[cfg(test)]
+mod commands;
+#[cfg(test)]
 mod devices;
 #[cfg(test)]
 mod integrations;
@@ -14,6 +16,7 @@ mod isolation;
 mod office;
 #[cfg(test)]
 mod provisioning;
+#[cfg(test)]
 mod publishing;
 #[cfg(test)]
 mod support;

@@ -33,7 +33,7 @@ const PAUSE: Duration = Duration::from_secs(5);
 #[derive(Debug)]
 pub(super) struct DemoAgent {
     stop: CancellationToken,
-    supervisor: JoinHandle<()>,
+    supervisor: Option<JoinHandle<()>>,
 }
 
 fn folder(settings: &Settings) -> PathBuf {
@@ -64,13 +64,15 @@ impl DemoAgent {
         let child = spawn(&program, &state.settings)?;
         let (stop, settings) = (CancellationToken::new(), state.settings.clone());
         let supervisor = tokio::spawn(supervise(child, program, settings.as_ref().clone(), stop.clone()));
-        Ok(Self { stop, supervisor })
+        Ok(Self { stop, supervisor: Some(supervisor) })
     }
 
-    /// Stops the child and waits for its end.
-    pub(super) async fn stop(self) {
+    /// Stops the child and waits for its end; a second call finds nothing to do.
+    pub(super) async fn stop(&mut self) {
         self.stop.cancel();
-        if self.supervisor.await.is_err() {
+        if let Some(supervisor) = self.supervisor.take()
+            && supervisor.await.is_err()
+        {
             tracing::error!("the agent's supervisor failed");
         }
     }
@@ -93,7 +95,9 @@ async fn enrol(program: &Path, state: &State, tenant: TenantId, site: SiteId) ->
     let enrolment = enrolment::create(state, &context, site).await?;
     context.commit().await?;
     let mut command = Command::new(program);
-    command.args(["enrol", "--server", &state.settings.agents_url(), "--data-dir"]).arg(folder(&state.settings));
+    command
+        .args(["enrol", "--server", &state.settings.agents_url(), "--data-dir"])
+        .arg(folder(&state.settings));
     if state.settings.tls_cert_files.is_empty() {
         command.arg("--ca").arg(tls::development_ca(&state.settings));
     }
@@ -160,16 +164,23 @@ fn report(ended: io::Result<ExitStatus>, settings: &Settings) {
 }
 
 async fn end(mut child: Child) {
-    let pid = child.id().and_then(|id| i32::try_from(id).ok()).and_then(Pid::from_raw);
-    if let Some(pid) = pid
-        && let Err(error) = kill_process(pid, Signal::TERM)
-    {
+    if let Err(error) = terminate(&child) {
         tracing::warn!(%error, "the agent could not be told to stop");
     }
     if timeout(GRACE, child.wait()).await.is_err() {
-        tracing::warn!("the agent did not stop in time and is killed");
-        if let Err(error) = child.kill().await {
-            tracing::error!(%error, "the agent cannot be killed");
-        }
+        kill(child).await;
+    }
+}
+
+/// Nothing to do for a child that has ended.
+fn terminate(child: &Child) -> io::Result<()> {
+    let pid = child.id().and_then(|id| i32::try_from(id).ok()).and_then(Pid::from_raw);
+    pid.map_or(Ok(()), |pid| Ok(kill_process(pid, Signal::TERM)?))
+}
+
+async fn kill(mut child: Child) {
+    tracing::warn!("the agent did not stop in time and is killed");
+    if let Err(error) = child.kill().await {
+        tracing::error!(%error, "the agent cannot be killed");
     }
 }

@@ -56,7 +56,8 @@ fn password(store: &Store) -> Result<String> {
 
 /// Writes the file; an older one belonged to a database that is gone.
 pub(super) fn write(path: &Path, logins: &[Login]) -> Result<()> {
-    let line = |login: &Login| format!("{:<22}  {:<22}  {}\n", login.role.as_str(), login.email, login.password);
+    let line =
+        |login: &Login| format!("{:<22}  {:<22}  {}\n", login.role.as_str(), login.email, login.password);
     let text: String = logins.iter().map(line).collect();
     let written = replace(path, text.as_bytes());
     written.map_err(|error| CommandError::File(path.to_owned(), error))
@@ -89,7 +90,8 @@ mod tests {
         let path = folder.path().join("logins.txt");
         fs::write(&path, "old").unwrap();
         let login = |role, email| Login { role, email, password: "secret".to_owned() };
-        write(&path, &[login(Role::PlatformOperator, "a@b.example"), login(Role::User, "c@d.example")]).unwrap();
+        write(&path, &[login(Role::PlatformOperator, "a@b.example"), login(Role::User, "c@d.example")])
+            .unwrap();
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
         let text = fs::read_to_string(&path).unwrap();
         assert_eq!(text.lines().count(), 2);

@@ -18,7 +18,6 @@ use super::{
 };
 use crate::{
     State,
-    http::error::ApiError,
     services::{publish, users},
 };
 
@@ -58,11 +57,8 @@ async fn create(state: &State) -> Result<TenantId> {
     let system = state.store.system("make the demo's organisation").await?;
     let root = platform(&system).await?;
     let provider = system.create_node(NodeKind::Provider, Some(root), &label("Demo provider")?).await?;
-    let site = NewSite {
-        name: label("Head office")?,
-        country: COUNTRY.to_owned(),
-        time_zone: TIME_ZONE.to_owned(),
-    };
+    let site =
+        NewSite { name: label("Head office")?, country: COUNTRY.to_owned(), time_zone: TIME_ZONE.to_owned() };
     let (tenant, _) = system.create_customer(provider, &label("Demo customer")?, COUNTRY, &site).await?;
     for login in &people {
         admit(&system, login, root, provider, tenant).await?;
@@ -107,6 +103,6 @@ fn label(text: &str) -> Result<Label> {
     Ok(Label::parse(text).map_err(|_| StoreError::Corrupt("label"))?)
 }
 
-fn failed(error: ApiError) -> CommandError {
+fn failed(error: impl std::fmt::Display) -> CommandError {
     CommandError::Refused(format!("the demo's data: {error}"))
 }

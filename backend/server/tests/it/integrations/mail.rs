@@ -12,12 +12,14 @@ use super::service;
 
 const FROM: &str = "Cordboard <noreply@example.org>";
 
-/// Both mailers, each with the folder its mails end in.
-fn mailers() -> (Vec<(Arc<dyn Mailer>, PathBuf)>, tempfile::TempDir) {
+/// A mailer and the folder its mails end in.
+type Way = (Arc<dyn Mailer>, PathBuf);
+
+/// Both mailers; the folder lives as long as the guard.
+fn mailers() -> (Vec<Way>, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("mail");
-    let mut all: Vec<(Arc<dyn Mailer>, PathBuf)> =
-        vec![(Arc::new(MailFolder::open(&path, FROM).unwrap()), path)];
+    let mut all: Vec<Way> = vec![(Arc::new(MailFolder::open(&path, FROM).unwrap()), path)];
     if let Some(url) = service("CORDBOARD_TEST_SMTP_URL") {
         let inbox = service("CORDBOARD_TEST_SMTP_DIR").unwrap();
         all.push((Arc::new(Smtp::new(&url, FROM).unwrap()), inbox.into()));
