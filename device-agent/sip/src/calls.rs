@@ -12,7 +12,7 @@ mod recorder;
 mod table;
 mod transact;
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use cordboard_telephony::call::Limits;
 use rsipstack::{
@@ -38,6 +38,7 @@ pub(crate) struct Calls {
     site: Arc<Site>,
     relay: Arc<Relay>,
     limits: Limits,
+    silence: Duration,
     dialogs: Arc<Dialogs>,
     endpoint: Arc<Stack>,
     tasks: TaskTracker,
@@ -52,11 +53,12 @@ impl Calls {
         site: Arc<Site>,
         relay: Arc<Relay>,
         limits: Limits,
+        silence: Duration,
         endpoint: Arc<Stack>,
         cut: CancellationToken,
     ) -> Self {
         let (dialogs, tasks, stop) = (Arc::default(), TaskTracker::new(), CancellationToken::new());
-        Self { site, relay, limits, dialogs, endpoint, tasks, stop, cut }
+        Self { site, relay, limits, silence, dialogs, endpoint, tasks, stop, cut }
     }
 
     /// Calls with a leg left.

@@ -37,6 +37,7 @@ pub struct Core {
     site: Arc<Site>,
     calls: Arc<Calls>,
     stop: CancellationToken,
+    failed: CancellationToken,
     _stack: StackEndpoint,
     _tasks: JoinSet<()>,
 }
@@ -70,13 +71,9 @@ impl Core {
         let relay = Relay::start(settings.udp.ip(), ip, settings.rtp_ports);
         let relay = relay.map_err(|RelayError(cause)| CoreError::Media(cause))?;
         let endpoint = Arc::new(Stack::default());
-        let calls = Arc::new(Calls::new(
-            Arc::clone(&site),
-            relay,
-            settings.call,
-            Arc::clone(&endpoint),
-            stop.clone(),
-        ));
+        let Settings { call, silence, .. } = settings;
+        let calls = Calls::new(Arc::clone(&site), relay, call, silence, Arc::clone(&endpoint), stop.clone());
+        let calls = Arc::new(calls);
         let inspector = Inspector::new(Arc::clone(&site), Arc::clone(&calls), Arc::clone(&endpoint));
         let stack = build_stack(udp, inspector, stop.clone());
         endpoint.set(&stack.inner);
@@ -86,13 +83,16 @@ impl Core {
         tasks.spawn(Arc::clone(&calls).dispatch(requests));
         tasks.spawn(listen::accept(tcp, Arc::clone(&stack.inner), ip, stop.clone()));
         tasks.spawn(tick(Arc::clone(&site)));
+        let served = Served { failed: CancellationToken::new(), stop: stop.clone() };
+        let failed = served.failed.clone();
         let inner = Arc::clone(&stack.inner);
         tasks.spawn(async move {
+            let _ends = served;
             if let Err(error) = inner.serve().await {
-                tracing::error!(%error, "the SIP stack has stopped");
+                tracing::error!(%error, "the SIP stack has an error");
             }
         });
-        Ok((Self { endpoint: address, site, calls, stop, _stack: stack, _tasks: tasks }, feed))
+        Ok((Self { endpoint: address, site, calls, stop, failed, _stack: stack, _tasks: tasks }, feed))
     }
 
     /// Puts a configuration in force, at once and as a whole. Registrations it no longer allows end; calls go on.
@@ -124,6 +124,12 @@ impl Core {
         self.calls.dialogs()
     }
 
+    /// Waits until the SIP stack ends by itself, which it never should: nothing is heard any more then, and only a
+    /// new start of the process helps.
+    pub async fn failed(&self) {
+        self.failed.cancelled().await;
+    }
+
     /// Hangs up every call, waits some seconds for it and closes the sockets.
     pub async fn shutdown(self) {
         if tokio::time::timeout(FAREWELL, self.calls.shutdown()).await.is_err() {
@@ -131,6 +137,21 @@ impl Core {
                 calls = self.calls.running(),
                 "calls were cut off: their phones did not answer the hang-up"
             );
+        }
+    }
+}
+
+/// Tells that the stack has ended, whichever way, unless it was asked to.
+struct Served {
+    failed: CancellationToken,
+    stop: CancellationToken,
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        if !self.stop.is_cancelled() {
+            tracing::error!("the SIP stack has stopped: no call and no registration is heard");
+            self.failed.cancel();
         }
     }
 }

@@ -4,6 +4,7 @@ use std::{
     io,
     net::{IpAddr, SocketAddr},
     ops::RangeInclusive,
+    time::Duration,
 };
 
 use cordboard_telephony::{call, registrar};
@@ -27,6 +28,9 @@ pub struct Settings {
     pub registrar: registrar::Limits,
     /// How long a call may ring and a leg may take to close.
     pub call: call::Limits,
+    /// Silence after which a side of a call is told to be silent. A call on which both sides are silent is asked
+    /// every now and then whether it is still there.
+    pub silence: Duration,
     /// How much may be asked for.
     pub admission: Admission,
 }
@@ -48,6 +52,7 @@ impl Settings {
             fact_queue: 1_024,
             registrar: registrar::Limits::default(),
             call: call::Limits::default(),
+            silence: Duration::from_secs(30),
             admission: Admission::default(),
         }
     }

@@ -26,13 +26,11 @@ use crate::{
 
 /// Inputs that may wait for one call.
 const INBOX: usize = 64;
-/// How often the media of a call is looked at.
-const MEDIA_CHECK: Duration = Duration::from_secs(5);
-/// Silence after which one side is told to be silent.
-const SILENCE: Duration = Duration::from_secs(30);
+/// How often the media of a call is looked at within the time that counts as silence.
+const CHECKS: u32 = 6;
 
-/// How often a call on which both sides are silent is asked whether it is still there.
-const PROBE: Duration = Duration::from_secs(60);
+/// How many times that time passes between two questions whether a silent call is still there.
+const PROBE: u32 = 2;
 
 /// What reaches a call.
 pub(super) enum Input {
@@ -115,7 +113,8 @@ impl Actor {
 
     async fn live(mut self, mut inbox: mpsc::Receiver<Input>, first: Vec<Action>) {
         let stop = self.calls.stop.clone();
-        let mut media_check = tokio::time::interval(MEDIA_CHECK);
+        let mut media_check =
+            tokio::time::interval((self.calls.silence / CHECKS).max(Duration::from_millis(10)));
         let mut stopping = false;
         self.perform(first).await;
         while !self.machine.is_gone() {
@@ -184,19 +183,20 @@ impl Actor {
         if !self.machine.is_connected() {
             return;
         }
+        let silence = self.calls.silence;
         for side in [Side::Caller, Side::Callee] {
             let silent_for = self.media.received(side).silent_for;
             let was_told = self.told_silent.contains(&side);
-            if silent_for > SILENCE && !was_told {
+            if silent_for > silence && !was_told {
                 self.told_silent.push(side);
                 let fact = Fact::CallSilent { id: self.machine.id(), side, at: now() };
                 self.recorder.note(&self.calls.site, fact);
-            } else if silent_for <= SILENCE && was_told {
+            } else if silent_for <= silence && was_told {
                 self.told_silent.retain(|told| *told != side);
             }
         }
         // One silent side is held or muted. Where both are silent, somebody may have lost power.
-        if self.told_silent.len() == 2 && self.last_probe.is_none_or(|at| at.elapsed() > PROBE) {
+        if self.told_silent.len() == 2 && self.last_probe.is_none_or(|at| at.elapsed() > silence * PROBE) {
             self.last_probe = Some(Instant::now());
             [Side::Caller, Side::Callee].into_iter().for_each(|side| self.probe(side));
         }

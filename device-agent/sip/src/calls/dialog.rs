@@ -107,6 +107,14 @@ impl Dialog {
         }
     }
 
+    /// Takes a new way back to the peer: a connection that was opened again, a port its router has changed. Not to
+    /// another host: whoever has seen a message of ours could draw the call there.
+    pub(super) fn moved(&mut self, link: Link) {
+        if link.peer.ip() == self.link.peer.ip() && link.transport == self.link.transport {
+            self.link = link;
+        }
+    }
+
     pub(super) fn key(&self) -> Key {
         Key { call_id: self.call_id.clone(), local_tag: self.local_tag.clone() }
     }

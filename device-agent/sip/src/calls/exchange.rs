@@ -1,5 +1,7 @@
 //! Requests inside a call: hanging up, and what one side asks of the other (hold, a new session, a digit).
 
+use std::sync::Arc;
+
 use cordboard_telephony::{
     Side,
     call::{Action, Event},
@@ -55,11 +57,18 @@ enum What {
 impl Actor {
     /// A request inside a dialog.
     pub(super) async fn request(&mut self, leg: LegId, transaction: Transaction) -> Vec<Action> {
+        let calls = Arc::clone(&self.calls);
         let Some(dialog) = self.dialog(leg) else {
             self.transactions.reply(transaction, 481);
             return Vec::new();
         };
-        if let Err(status) = dialog.accepts(&transaction.original) {
+        let accepted = dialog.accepts(&transaction.original);
+        if let Some(link) =
+            transaction.connection.as_ref().and_then(|connection| calls.site.flows.back(connection))
+        {
+            dialog.moved(link);
+        }
+        if let Err(status) = accepted {
             self.transactions.reply(transaction, status);
             return Vec::new();
         }

@@ -3,10 +3,12 @@
 use std::{
     hash::BuildHasher,
     net::SocketAddr,
+    panic::AssertUnwindSafe,
     sync::{Arc, OnceLock, Weak},
 };
 
 use cordboard_telephony::registrar::Flow;
+use futures_util::FutureExt;
 use rsipstack::{
     sip::{Method, Request, SipMessage},
     transaction::{
@@ -103,6 +105,17 @@ pub(crate) struct Inspector {
 #[async_trait::async_trait]
 impl TransportEventInspector for Inspector {
     async fn handle(&self, event: TransportEvent) -> Option<TransportEvent> {
+        // Every message passes here, one after the other: what breaks on one must not end the task for all.
+        let handled = AssertUnwindSafe(self.look_at(event)).catch_unwind().await;
+        handled.unwrap_or_else(|_| {
+            tracing::error!("a SIP message was dropped: looking at it panicked");
+            None
+        })
+    }
+}
+
+impl Inspector {
+    async fn look_at(&self, event: TransportEvent) -> Option<TransportEvent> {
         match event {
             TransportEvent::Incoming(SipMessage::Request(request), connection, from) => {
                 let keep = self.request(&request, &connection, &from).await;
@@ -121,9 +134,7 @@ impl TransportEventInspector for Inspector {
             TransportEvent::New(_) => None,
         }
     }
-}
 
-impl Inspector {
     /// `endpoint` is filled once it exists, which is after this inspector.
     pub(crate) fn new(site: Arc<Site>, calls: Arc<Calls>, endpoint: Arc<Stack>) -> Self {
         Self { site, calls, endpoint }

@@ -70,6 +70,12 @@ impl Flows {
         Some(Link { connection, to, peer: flow.source, transport: flow.transport, local })
     }
 
+    /// The way a message came, back.
+    pub(crate) fn back(&self, connection: &SipConnection) -> Option<Link> {
+        let flow = self.of(connection, connection.get_remote_addr()?)?;
+        self.link(&flow)
+    }
+
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<u64, SipConnection>> {
         self.streams.lock().unwrap_or_else(PoisonError::into_inner)
     }

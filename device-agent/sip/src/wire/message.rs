@@ -140,3 +140,49 @@ fn agrees(raw: &str, typed: Option<(rsipstack::sip::Uri, Vec<rsipstack::sip::Par
     let same_user = user == parts.user || user == parts.unescaped_user();
     ours.tag() == tag && same_user && host.eq_ignore_ascii_case(parts.host)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn request(from: &str) -> Request {
+        let text = format!(
+            "OPTIONS sip:a@h SIP/2.0\r\nVia: SIP/2.0/UDP h;branch=z9hG4bK1\r\nFrom: {from}\r\nTo: <sip:b@h>\r\n\
+             Call-ID: c\r\nCSeq: 7 OPTIONS\r\nContent-Length: 0\r\n\r\n"
+        );
+        match SipMessage::try_from(text.as_str()).unwrap() {
+            SipMessage::Request(request) => request,
+            SipMessage::Response(_) => panic!("a response"),
+        }
+    }
+
+    #[test]
+    fn a_value_cannot_become_a_header() {
+        let out = Out::default().header("Subject", "x\r\nEvil: 1\r\n\r\nbody\u{7f}");
+        let response = out.response(&request("<sip:a@h>;tag=1"), 200, "t").unwrap();
+        assert_eq!(value(&response, "Subject"), Some("xEvil: 1body"));
+        assert_eq!((value(&response, "Evil"), value(&response, "To")), (None, Some("<sip:b@h>;tag=t")));
+        assert_eq!((cseq(&response), cseq_method(&response)), (Some(7), Some("OPTIONS")));
+    }
+
+    #[test]
+    fn a_request_keeps_its_body_to_the_byte() {
+        let body = b"v=0\r\n\xff\x00".to_vec();
+        let request = Out::default().body("application/x", body.clone()).request("INFO", "sip:a@h").unwrap();
+        assert_eq!(request.body, body);
+        assert!(Out::default().request("INFO", "").is_err());
+    }
+
+    #[test]
+    fn the_stack_and_we_read_everyday_addresses_alike_and_tricks_differently() {
+        for from in [
+            "<sip:a@h>;tag=1",
+            "\"A, B\" <sip:a@h:5070;x=y>;tag=1",
+            "A <sip:a%23@[::1]>;tag=1",
+            "sip:a@h;tag=1",
+        ] {
+            assert!(stack_agrees(&request(from).headers), "{from}");
+        }
+        assert!(!stack_agrees(&request("\"A <sip:evil@x>\" <sip:ceo@h>;tag=1").headers));
+    }
+}

@@ -1,8 +1,8 @@
 //! What happens inside a call: hold, digits, sessions without a first description, lost acknowledgements.
 
-use std::net::SocketAddr;
+use std::{net::SocketAddr, time::Duration};
 
-use cordboard_telephony::CallResult;
+use cordboard_telephony::{CallResult, Fact, Side};
 use tokio::{net::UdpSocket, time::timeout};
 
 use crate::{
@@ -225,5 +225,31 @@ async fn a_call_without_audio_is_not_acceptable() {
     let fax = sdp(a.address()).replace("m=audio", "m=image").replace("RTP/AVP 8", "udptl t38");
     a.call("202", &fax).await;
     a.response(488).await;
+    pbx.quiet().await;
+}
+
+#[tokio::test]
+async fn a_call_whose_phones_are_gone_ends_by_itself() {
+    let mut pbx = Pbx::with(&["201", "202"], |settings| settings.silence = Duration::from_millis(200)).await;
+    let (mut a, b) = (phone(&pbx, "201").await, phone(&pbx, "202").await);
+    let (_, _, _) = answered(&mut a, &b, "202").await;
+    let mut silent = Vec::new();
+    for _ in 0..2 {
+        let side = |fact| match fact {
+            Fact::CallSilent { side, .. } => Some(side),
+            _ => None,
+        };
+        silent.push(pbx.fact("a silent side", side).await);
+    }
+    assert_eq!(silent, [Side::Caller, Side::Callee]);
+    // One still knows the call, the other was switched off and on again.
+    let (of_a, of_b) = (a.request("OPTIONS").await, b.request("OPTIONS").await);
+    a.respond(&of_a, "200 OK", "", "").await;
+    b.respond(&of_b, "481 Call/Transaction Does Not Exist", "", "").await;
+    for phone in [&a, &b] {
+        let bye = phone.request("BYE").await;
+        phone.respond(&bye, "200 OK", "", "").await;
+    }
+    assert_eq!(pbx.call_ended().await.ended_by, Some(Side::Agent));
     pbx.quiet().await;
 }
