@@ -49,7 +49,16 @@ def server(request, tmp_path_factory, database, certificates):
 def operator(server):
     """The provider's first operator, made as the guide says: on the command line."""
     operator = Operator("operator@provider.example", secrets.token_urlsafe(18))
-    server.create_operator(operator.email, operator.password)
+    role = ("--role", "provider-administrator", "--provider", "Provider")
+    server.create_person(operator.email, operator.password, *role)
+    return operator
+
+
+@pytest.fixture(scope="module")
+def platform_operator(server):
+    """Who runs the platform and knows the redirect services."""
+    operator = Operator("platform@provider.example", secrets.token_urlsafe(18))
+    server.create_person(operator.email, operator.password)
     return operator
 
 

@@ -48,8 +48,8 @@ class Server:
         self.command("keys", "init")
         self.command("migrate")
 
-    def create_operator(self, email, password):
-        self.command("admin", "create", "--email", email, "--password-stdin", text=password)
+    def create_person(self, email, password, *role):
+        self.command("admin", "create", "--email", email, "--password-stdin", *role, text=password)
 
     def start(self):
         self.process = Process([paths.CORDBOARD, "serve"], self.log, self._environment())

@@ -68,6 +68,9 @@ pub struct NewAdmin {
     /// Id of the provider or customer the role is for; without it the platform.
     #[arg(long, value_parser = node)]
     pub node: Option<NodeId>,
+    /// Name of the provider the role is for; one that does not exist is made.
+    #[arg(long, value_parser = label, conflicts_with = "node")]
+    pub provider: Option<Label>,
 }
 
 /// Master keys.

@@ -29,9 +29,10 @@ pub async fn create(settings: &Settings, new: NewAdmin) -> Result<()> {
     }
     let name = new.name.map_or_else(|| name_of(&new.email), Ok)?;
     let system = store.system("create a person from the command line").await?;
-    let node = match new.node {
-        Some(node) => known(&system, node).await?,
-        None => platform(&system).await?,
+    let node = match (new.node, &new.provider) {
+        (Some(node), _) => known(&system, node).await?,
+        (None, Some(name)) => provider(&system, name).await?,
+        (None, None) => platform(&system).await?,
     };
     person(&system, node, new.role, &new.email, &name, &password).await?;
     system.commit().await?;
@@ -60,6 +61,15 @@ async fn known(system: &System, node: NodeId) -> Result<NodeId> {
     match system.nodes(&[node]).await?.is_empty() {
         false => Ok(node),
         true => Err(CommandError::Refused(format!("--node: there is no {node}"))),
+    }
+}
+
+async fn provider(system: &System, name: &Label) -> Result<NodeId> {
+    let root = platform(system).await?;
+    let providers = system.nodes_of_kind(root, NodeKind::Provider).await?;
+    match providers.iter().find(|provider| provider.name == name.as_str()) {
+        Some(provider) => Ok(provider.id),
+        None => Ok(system.create_node(NodeKind::Provider, Some(root), name).await?),
     }
 }
 
