@@ -185,4 +185,22 @@ mod tests {
         }
         assert!(!stack_agrees(&request("\"A <sip:evil@x>\" <sip:ceo@h>;tag=1").headers));
     }
+
+    proptest::proptest! {
+        /// What the stack's parser makes of broken messages goes through everything we read them with.
+        #[test]
+        fn nothing_makes_reading_panic(at in 0usize..400, with in "\\PC{0,4}", cut in 0usize..400) {
+            let mut text = String::from_utf8(request("\"A\" <sip:a@h>;tag=1").to_bytes()).unwrap();
+            let at = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap();
+            text.insert_str(at, &with);
+            let bytes = text.as_bytes();
+            for bytes in [bytes, &bytes[..cut.min(bytes.len())]] {
+                if let Ok(SipMessage::Request(request)) = SipMessage::try_from(bytes) {
+                    let answer = Out::default().response(&request, 200, "t");
+                    assert!(answer.is_err() || value(&answer.unwrap(), "Evil").is_none());
+                    assert!(cseq(&request).is_none() || stack_agrees(&request.headers) || bytes != text.as_bytes() || !with.is_empty());
+                }
+            }
+        }
+    }
 }

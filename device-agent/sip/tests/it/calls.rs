@@ -240,3 +240,18 @@ async fn nobody_calls_as_somebody_else() {
     assert_eq!(answer.status(), 403);
     assert_eq!(pbx.core.calls(), 0);
 }
+
+#[tokio::test]
+async fn more_calls_than_there_is_room_for_are_put_off() {
+    let pbx = Pbx::with(&["201", "202", "203"], |settings| settings.admission.calls = 1).await;
+    let (mut a, b, mut c) = (phone(&pbx, "201").await, phone(&pbx, "202").await, phone(&pbx, "203").await);
+    let (_, ok, _) = answered(&mut a, &b, "202").await;
+    let offer = sdp(c.address());
+    let (_, answer) = c.call("202", &offer).await;
+    assert_eq!((answer.status(), answer.header("Retry-After")), (503, "5"));
+    a.send(&a.in_dialog("BYE", &ok, 60, "")).await;
+    let bye = b.request("BYE").await;
+    b.respond(&bye, "200 OK", "", "").await;
+    pbx.quiet().await;
+    assert_ne!(c.call("202", &offer).await.1.status(), 503);
+}

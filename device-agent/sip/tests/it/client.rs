@@ -19,6 +19,8 @@ pub(crate) struct Client {
     nonce: String,
     count: u32,
     pub(crate) algorithm: DigestAlgorithm,
+    /// What it believes its address to be: behind address translation, not the one it is reached at.
+    pub(crate) believed: SocketAddr,
 }
 
 /// A message as it came.
@@ -53,7 +55,9 @@ impl Message {
 impl Client {
     pub(crate) async fn new(pbx: &Pbx, account: Account) -> Self {
         let socket = UdpSocket::bind("127.0.0.1:0").await.expect("a port");
+        let believed = socket.local_addr().expect("an address");
         Self {
+            believed,
             socket,
             server: pbx.core.endpoint().udp,
             account,
@@ -142,13 +146,18 @@ impl Client {
     ) -> String {
         let me = self.address();
         let kind = if body.is_empty() { "" } else { "Content-Type: application/sdp\r\n" };
-        let via =
-            format!("SIP/2.0/UDP {me};branch=z9hG4bK{}-{method}-{cseq}-{};rport", me.port(), self.count);
+        let via = format!(
+            "SIP/2.0/UDP {};branch=z9hG4bK{}-{method}-{cseq}-{};rport",
+            self.believed,
+            me.port(),
+            self.count
+        );
         format!(
             "{method} {uri} SIP/2.0\r\nVia: {via}\r\nMax-Forwards: 70\r\nFrom: {from}\r\nTo: {to}\r\n\
-             Call-ID: {call_id}\r\nCSeq: {cseq} {method}\r\nContact: <sip:{}@{me}>\r\n{extra}{kind}\
+             Call-ID: {call_id}\r\nCSeq: {cseq} {method}\r\nContact: <sip:{}@{}>\r\n{extra}{kind}\
              Content-Length: {}\r\n\r\n{body}",
             self.account.extension,
+            self.believed,
             body.len()
         )
     }
@@ -228,7 +237,7 @@ impl Client {
         let tag =
             if to.contains(";tag=") { String::new() } else { format!(";tag=r{}", self.address().port()) };
         let kind = if body.is_empty() { "" } else { "Content-Type: application/sdp\r\n" };
-        let contact = format!("Contact: <sip:{}@{}>\r\n", self.account.extension, self.address());
+        let contact = format!("Contact: <sip:{}@{}>\r\n", self.account.extension, self.believed);
         let text = format!(
             "SIP/2.0 {status}\r\n{copied}To: {to}{tag}\r\n{contact}{extra}{kind}Content-Length: {}\r\n\r\n{body}",
             body.len()

@@ -7,7 +7,7 @@ use tokio::{net::UdpSocket, time::timeout};
 
 use crate::{
     calls::{answered, phone},
-    client::{Message, cseq, sdp},
+    client::{Client, Message, cseq, sdp},
     pbx::{PATIENCE, Pbx},
 };
 
@@ -251,5 +251,40 @@ async fn a_call_whose_phones_are_gone_ends_by_itself() {
         phone.respond(&bye, "200 OK", "", "").await;
     }
     assert_eq!(pbx.call_ended().await.ended_by, Some(Side::Agent));
+    pbx.quiet().await;
+}
+
+#[tokio::test]
+async fn a_phone_behind_address_translation_is_reached_and_heard() {
+    let pbx = Pbx::start(&["201", "202"]).await;
+    let mut a = Client::new(&pbx, pbx.account("201")).await;
+    let mut b = Client::new(&pbx, pbx.account("202")).await;
+    for phone in [&mut a, &mut b] {
+        phone.believed = SocketAddr::from(([10, 255, 255, 1], 5060));
+        assert_eq!(phone.register(600).await.status(), 200);
+    }
+    let (at_a, at_b) = (Audio::new().await, Audio::new().await);
+    let behind = sdp(SocketAddr::from(([10, 255, 255, 1], 4000)));
+    let (invite, _) = a.call("202", &behind).await;
+    let incoming = b.request("INVITE").await;
+    assert!(incoming.0.starts_with("INVITE sip:202@10.255.255.1:5060 "), "its own Contact: {}", incoming.0);
+    b.respond(&incoming, "200 OK", "", &behind).await;
+    let ok = a.response(200).await;
+    a.send(&a.in_dialog("ACK", &ok, cseq(&invite), "")).await;
+    b.request("ACK").await;
+    // The first packet tells where each is; it may be lost, the answer to it is not.
+    at_a.send(1, ok.body()).await;
+    at_b.send(2, incoming.body()).await;
+    assert_eq!(at_a.payload().await, 2);
+    at_a.send(3, ok.body()).await;
+    loop {
+        if at_b.payload().await == 3 {
+            break;
+        }
+    }
+    b.send(&b.in_dialog_as_callee("BYE", &incoming, 1, "")).await;
+    b.response(200).await;
+    let bye = a.request("BYE").await;
+    a.respond(&bye, "200 OK", "", "").await;
     pbx.quiet().await;
 }

@@ -36,6 +36,34 @@ async fn wrong_requests_are_answered_and_the_core_lives() {
     }
 }
 
+/// Odd and right (RFC 4475 §3.1.1): folded lines, compact names, spaces, unknown headers, escapes.
+#[tokio::test]
+async fn odd_requests_that_are_right_are_served() {
+    let pbx = Pbx::start(&["201"]).await;
+    let client = Client::new(&pbx, pbx.account("201")).await;
+    let (me, server) = (client.address(), client.server());
+    for message in [
+        format!(
+            "OPTIONS sip:vivekg@{server};unknownparam SIP/2.0\r\nTO :\r\n sip:vivekg@chair-dnrc.example.com ;   tag    = 1918181833n\r\n\
+             f   : \"J Rosenberg \\\\\\\"\"       <sip:jdrosen@example.com>\r\n  ;\r\n  tag = 98asjd8\r\n\
+             MaX-fOrWaRdS: 0068\r\ni: wsinv.ndaksdj@{me}\r\nCSeq: 0009\r\n  OPTIONS\r\n\
+             v: SIP  / 2.0  / UDP {me} ;rport;branch=390skdjuw\r\ns :\r\nNewFangledHeader:   newfangled value\r\n continued\r\n\
+             UnknownHeaderWithUnusualValue: ;;,,;;,;\r\nl: 0\r\n\r\n"
+        ),
+        format!(
+            "OPTIONS sip:1_unusual.URI~(to-be!sure)&isn't+it$/crazy?,/;;*@{server} SIP/2.0\r\n\
+             Via: SIP/2.0/UDP {me};rport;branch=z9hG4bK-.!%66*_+`'~\r\nMax-Forwards: 70\r\n\
+             From: Bel:\\\"l <sip:201@h>;tag=_token~1'+`*%!-.\r\nTo: \"BEL:\\x07 NUL:\\x00\" <sip:1@h>\r\n\
+             Call-ID: intmeth.word%ZK-!.*_+'@word`~)(><:\\/\"][?}}{{\r\nCSeq: 139122385 OPTIONS\r\nContent-Length: 0\r\n\r\n"
+        ),
+    ] {
+        client.send(&message).await;
+        let answer = client.receive().await;
+        assert!(matches!(answer.status(), 200 | 400), "{message}\n{}", answer.0);
+        assert!(!answer.header("CSeq").is_empty());
+    }
+}
+
 #[tokio::test]
 async fn an_address_hidden_in_a_name_deceives_nobody() {
     let pbx = Pbx::start(&["201", "202", "203"]).await;
