@@ -22,7 +22,7 @@ pub enum Subject {
     Change,
     /// The document or the secrets of a site: wake its agent.
     Document(Uuid),
-    /// Site state changed in the cloud: wake its agent.
+    /// Site state changed: wake the site's agent.
     State(Uuid),
     /// The live-key log grew to this position.
     Keys(i64),

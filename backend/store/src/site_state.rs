@@ -61,7 +61,7 @@ impl Tenant {
         query.filter(C::Name.eq(&key.name)).one(self.tx()).await?.map(item).transpose()
     }
 
-    /// Takes an item from wherever it was changed; `false` when what is here wins.
+    /// Takes an item from wherever it was changed and tells everybody; `false` when what is here wins.
     ///
     /// # Errors
     /// When the database fails.
@@ -88,10 +88,11 @@ impl Tenant {
             .update_columns([C::Value, C::Counter, C::Origin, C::ChangedAt, C::Position])
             .to_owned();
         site_state::Entity::insert(row).on_conflict(replace).exec_without_returning(self.tx()).await?;
+        self.notify(Subject::State(site.0));
         Ok(true)
     }
 
-    /// Changes an item in the cloud and wakes the site's agent.
+    /// Changes an item in the cloud; the notice wakes the site's agent.
     ///
     /// # Errors
     /// When the database fails.
@@ -100,7 +101,6 @@ impl Tenant {
         let origin = CLOUD.to_owned();
         let item = StateItem { key, value, counter, origin, changed_at: self.now() };
         self.take_state(site, &item).await?;
-        self.notify(Subject::State(site.0));
         Ok(())
     }
 }

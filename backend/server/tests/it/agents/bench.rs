@@ -40,9 +40,13 @@ pub struct Bench {
 }
 
 impl Bench {
+    /// Runs a test on each database there is.
+    pub async fn on_each(test: impl AsyncFn(Self)) {
+        Platform::on_each(async |platform| test(Self::start(platform).await).await).await;
+    }
+
     /// A customer with a site and the user 201, not published.
-    pub async fn start() -> Self {
-        let platform = Platform::start().await;
+    async fn start(platform: Platform) -> Self {
         let mut state = platform.state.clone();
         let agents_listen = ([127, 0, 0, 1], 0).into();
         state.settings = Arc::new(Settings { agents_listen, ..Settings::clone(&state.settings) });

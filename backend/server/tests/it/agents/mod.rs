@@ -21,249 +21,282 @@ use proxy::Mode;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_agent_enrols_pulls_applies_and_the_site_is_confirmed() {
-    let bench = Bench::start().await;
-    bench.publish().await;
-    let agent = bench.agent().await;
-    let config = agent.config(|config| config.lines.len() == 1).await;
-    let own = config.credential_of_user("201").unwrap();
-    let password = bench.password(own.id).await;
-    let expected = Md5::digest(format!("201:{}:{password}", config.realm));
-    assert_eq!(own.ha1_md5.expose(), hex::encode(expected));
+    Bench::on_each(async |bench| {
+        bench.publish().await;
+        let agent = bench.agent().await;
+        let config = agent.config(|config| config.lines.len() == 1).await;
+        let own = config.credential_of_user("201").unwrap();
+        let password = bench.password(own.id).await;
+        let expected = Md5::digest(format!("201:{}:{password}", config.realm));
+        assert_eq!(own.ha1_md5.expose(), hex::encode(expected));
 
-    let target = Target::Site(bench.site);
-    bench
-        .eventually(async |tenant| {
-            tenant.target_facts(target).await.unwrap().0.facts.status().0 == Status::Confirmed
-        })
-        .await;
-    bench
-        .eventually(async |tenant| {
-            let site = tenant.site(bench.site).await.unwrap();
-            site.endpoint()
-                .is_some_and(|endpoint| endpoint.host.as_str() == "10.0.0.5" && endpoint.port == 5070)
-        })
-        .await;
-    agent.stop().await;
+        let target = Target::Site(bench.site);
+        bench
+            .eventually(async |tenant| {
+                tenant.target_facts(target).await.unwrap().0.facts.status().0 == Status::Confirmed
+            })
+            .await;
+        bench
+            .eventually(async |tenant| {
+                let site = tenant.site(bench.site).await.unwrap();
+                site.endpoint()
+                    .is_some_and(|endpoint| endpoint.host.as_str() == "10.0.0.5" && endpoint.port == 5070)
+            })
+            .await;
+        agent.stop().await;
+    })
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_token_is_good_once_and_every_refusal_is_the_same() {
-    let bench = Bench::start().await;
-    let token = bench.token().await;
-    let first = tempfile::tempdir().unwrap();
-    bench.enrol(first.path(), &token).await.unwrap();
-    for token in [token.as_str(), "unknown", ""] {
-        let folder = tempfile::tempdir().unwrap();
-        let refused = bench.enrol(folder.path(), token).await;
-        assert!(matches!(refused, Err(EnrolError::Token)), "{token}: {refused:?}");
-        assert!(DataDir::open(folder.path()).unwrap().identity().is_err(), "nothing was written");
-    }
-    let again = bench.enrol(first.path(), &bench.token().await).await;
-    assert!(matches!(again, Err(EnrolError::Already(_))), "{again:?}");
+    Bench::on_each(async |bench| {
+        let token = bench.token().await;
+        let first = tempfile::tempdir().unwrap();
+        bench.enrol(first.path(), &token).await.unwrap();
+        for token in [token.as_str(), "unknown", ""] {
+            let folder = tempfile::tempdir().unwrap();
+            let refused = bench.enrol(folder.path(), token).await;
+            assert!(matches!(refused, Err(EnrolError::Token)), "{token}: {refused:?}");
+            assert!(DataDir::open(folder.path()).unwrap().identity().is_err(), "nothing was written");
+        }
+        let again = bench.enrol(first.path(), &bench.token().await).await;
+        assert!(matches!(again, Err(EnrolError::Already(_))), "{again:?}");
+    })
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn tokens_cannot_be_guessed_without_end() {
-    let bench = Bench::start().await;
-    let mut statuses = Vec::new();
-    for _ in 0..12 {
-        statuses.push(raw::enrol(&bench, "guess").await.status().as_u16());
-    }
-    assert_eq!(statuses[..10], [401; 10]);
-    assert_eq!(statuses[10..], [429; 2]);
+    Bench::on_each(async |bench| {
+        let mut statuses = Vec::new();
+        for _ in 0..12 {
+            statuses.push(raw::enrol(&bench, "guess").await.status().as_u16());
+        }
+        assert_eq!(statuses[..10], [401; 10]);
+        assert_eq!(statuses[10..], [429; 2]);
+    })
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_rotated_password_reaches_the_agent_without_a_release() {
-    let bench = Bench::start().await;
-    bench.publish().await;
-    let agent = bench.agent().await;
-    let before = agent.config(|config| config.lines.len() == 1).await;
-    let number = bench.release_number().await;
-    let tenant = bench.state.store.write(bench.tenant).await.unwrap();
-    services::users::rotate(&tenant, &bench.actor(), before.lines[0].id).await.unwrap();
-    tenant.commit().await.unwrap();
-    let after = agent.config(|config| config.credentials[0].version == 2).await;
-    assert_ne!(after.credentials[0].ha1_sha256, before.credentials[0].ha1_sha256);
-    assert_eq!(bench.release_number().await, number, "the same release under the next sequence");
-    agent.stop().await;
+    Bench::on_each(async |bench| {
+        bench.publish().await;
+        let agent = bench.agent().await;
+        let before = agent.config(|config| config.lines.len() == 1).await;
+        let number = bench.release_number().await;
+        let tenant = bench.state.store.write(bench.tenant).await.unwrap();
+        services::users::rotate(&tenant, &bench.actor(), before.lines[0].id).await.unwrap();
+        tenant.commit().await.unwrap();
+        let after = agent.config(|config| config.credentials[0].version == 2).await;
+        assert_ne!(after.credentials[0].ha1_sha256, before.credentials[0].ha1_sha256);
+        assert_eq!(bench.release_number().await, number, "the same release under the next sequence");
+        agent.stop().await;
+    })
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_new_user_reaches_the_agent_with_the_next_publish() {
-    let bench = Bench::start().await;
-    bench.publish().await;
-    let agent = bench.agent().await;
-    agent.config(|config| config.lines.len() == 1).await;
-    bench.user("202").await;
-    bench.publish().await;
-    let config = agent.config(|config| config.lines.len() == 2).await;
-    assert!(config.line_of_extension("202").is_some());
-    agent.stop().await;
+    Bench::on_each(async |bench| {
+        bench.publish().await;
+        let agent = bench.agent().await;
+        agent.config(|config| config.lines.len() == 1).await;
+        bench.user("202").await;
+        bench.publish().await;
+        let config = agent.config(|config| config.lines.len() == 2).await;
+        assert!(config.line_of_extension("202").is_some());
+        agent.stop().await;
+    })
+    .await;
 }
 
 // proves A-076
 #[tokio::test(flavor = "multi_thread")]
 async fn registrations_come_go_and_are_put_right_after_an_outage() {
-    let bench = Bench::start().await;
-    bench.publish().await;
-    let agent = bench.agent().await;
-    let config = agent.config(|config| config.lines.len() == 1).await;
-    let stays = fact_of(&config, "sip:201@10.0.0.7:5060");
-    let goes = fact_of(&config, "sip:201@10.0.0.8:5060");
-    for registration in [&stays, &goes] {
-        agent.tell(Fact::Registered(registration.clone())).await;
-    }
-    let contacts = async || {
-        let tenant = bench.state.store.read(bench.tenant).await.unwrap();
-        let page = PageRequest::default();
-        let page = tenant.registrations(RegistrationFilter::default(), &page).await.unwrap();
-        page.items.into_iter().map(|row| (row.extension.to_string(), row.contact)).collect::<Vec<_>>()
-    };
-    bench.eventually(async |_| contacts().await.len() == 2).await;
+    Bench::on_each(async |bench| {
+        bench.publish().await;
+        let agent = bench.agent().await;
+        let config = agent.config(|config| config.lines.len() == 1).await;
+        let stays = fact_of(&config, "sip:201@10.0.0.7:5060");
+        let goes = fact_of(&config, "sip:201@10.0.0.8:5060");
+        for registration in [&stays, &goes] {
+            agent.tell(Fact::Registered(registration.clone())).await;
+        }
+        let contacts = async || {
+            let tenant = bench.state.store.read(bench.tenant).await.unwrap();
+            let page = PageRequest::default();
+            let page = tenant.registrations(RegistrationFilter::default(), &page).await.unwrap();
+            page.items.into_iter().map(|row| (row.extension.to_string(), row.contact)).collect::<Vec<_>>()
+        };
+        bench.eventually(async |_| contacts().await.len() == 2).await;
 
-    // The agent restarts without a word; the core remembers one registration and not the other.
-    bench.proxy.set(Mode::Cut);
-    agent.core.registrations.lock().unwrap().push(stays);
-    let agent = agent.restart().await;
-    bench.proxy.set(Mode::Through);
-    bench.eventually(async |_| contacts().await.len() == 1).await;
-    assert_eq!(contacts().await, [("201".to_owned(), "sip:201@10.0.0.7:5060".to_owned())]);
-    agent.stop().await;
+        // The agent restarts without a word; the core remembers one registration and not the other.
+        bench.proxy.set(Mode::Cut);
+        agent.core.registrations.lock().unwrap().push(stays);
+        let agent = agent.restart().await;
+        bench.proxy.set(Mode::Through);
+        bench.eventually(async |_| contacts().await.len() == 1).await;
+        assert_eq!(contacts().await, [("201".to_owned(), "sip:201@10.0.0.7:5060".to_owned())]);
+        agent.stop().await;
+    })
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_call_arrives_exactly_once_whatever_the_wire_does() {
-    let bench = Bench::start().await;
-    bench.publish().await;
-    let agent = bench.agent().await;
-    let config = agent.config(|config| config.lines.len() == 1).await;
-    let mut made = BTreeSet::new();
-    let mut make = async |agent: &bench::Running, count: i64| {
-        for at in 0..count {
-            let record = call(&config, Timestamp(1_700_000_000_000 + at));
-            made.insert(record.id);
-            agent.tell(Fact::CallEnded(record)).await;
-        }
-    };
-    let arrived = async |count: usize| bench.eventually(async |_| bench.calls().await.len() >= count).await;
+    Bench::on_each(async |bench| {
+        bench.publish().await;
+        let agent = bench.agent().await;
+        let config = agent.config(|config| config.lines.len() == 1).await;
+        let mut made = BTreeSet::new();
+        let mut make = async |agent: &bench::Running, count: i64| {
+            for at in 0..count {
+                let record = call(&config, Timestamp(1_700_000_000_000 + at));
+                made.insert(record.id);
+                agent.tell(Fact::CallEnded(record)).await;
+            }
+        };
+        let arrived =
+            async |count: usize| bench.eventually(async |_| bench.calls().await.len() >= count).await;
 
-    make(&agent, 20).await;
-    arrived(20).await;
-    // The server takes what comes over the open connection, its answer is lost.
-    bench.proxy.set(Mode::LoseAnswers);
-    make(&agent, 30).await;
-    arrived(21).await;
-    // Nothing gets through; the agent is stopped and started meanwhile, and calls go on.
-    bench.proxy.set(Mode::Cut);
-    make(&agent, 250).await;
-    let agent = agent.restart().await;
-    agent.config(|config| config.lines.len() == 1).await;
-    make(&agent, 10).await;
-    bench.proxy.set(Mode::Through);
-    arrived(310).await;
+        make(&agent, 20).await;
+        arrived(20).await;
+        // The server takes what comes over the open connection, its answer is lost.
+        bench.proxy.set(Mode::LoseAnswers);
+        make(&agent, 30).await;
+        bench.proxy.loss().await;
+        // Nothing gets through; the agent is stopped and started meanwhile, and calls go on.
+        bench.proxy.set(Mode::Cut);
+        make(&agent, 250).await;
+        let agent = agent.restart().await;
+        agent.config(|config| config.lines.len() == 1).await;
+        make(&agent, 10).await;
+        bench.proxy.set(Mode::Through);
+        arrived(310).await;
 
-    let data = agent.stop().await;
-    let found = bench.calls().await;
-    assert_eq!(found.len(), 310);
-    assert_eq!(found.into_iter().collect::<BTreeSet<_>>(), made);
-    assert_eq!(status(&DataDir::open(data.path()).unwrap()).unwrap().waiting, 0, "nothing is sent for ever");
+        let data = agent.stop().await;
+        let found = bench.calls().await;
+        assert_eq!(found.len(), 310);
+        assert_eq!(found.into_iter().collect::<BTreeSet<_>>(), made);
+        assert_eq!(
+            status(&DataDir::open(data.path()).unwrap()).unwrap().waiting,
+            0,
+            "nothing is sent for ever"
+        );
+    })
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_report_sent_again_has_no_second_effect() {
-    let bench = Bench::start().await;
-    bench.publish().await;
-    let agent = raw::Agent::enrol(&bench).await;
-    agent.a_report_sent_again_has_no_second_effect(&bench).await;
+    Bench::on_each(async |bench| {
+        bench.publish().await;
+        let agent = raw::Agent::enrol(&bench).await;
+        agent.a_report_sent_again_has_no_second_effect(&bench).await;
+    })
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_agent_speaks_for_its_own_site_only() {
-    let bench = Bench::start().await;
-    bench.publish().await;
-    let agent = raw::Agent::enrol(&bench).await;
-    agent.what_is_not_its_sites_is_dropped(&bench).await;
+    Bench::on_each(async |bench| {
+        bench.publish().await;
+        let agent = raw::Agent::enrol(&bench).await;
+        agent.what_is_not_its_sites_is_dropped(&bench).await;
+    })
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn without_a_good_assertion_nothing_is_answered() {
-    let bench = Bench::start().await;
-    bench.publish().await;
-    let agent = raw::Agent::enrol(&bench).await;
-    agent.only_a_good_assertion_counts(&bench).await;
+    Bench::on_each(async |bench| {
+        bench.publish().await;
+        let agent = raw::Agent::enrol(&bench).await;
+        agent.only_a_good_assertion_counts(&bench).await;
+    })
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_long_poll_waits_for_news() {
-    let bench = Bench::start().await;
-    bench.publish().await;
-    let agent = raw::Agent::enrol(&bench).await;
-    agent.a_long_poll_waits_for_news(&bench).await;
+    Bench::on_each(async |bench| {
+        bench.publish().await;
+        let agent = raw::Agent::enrol(&bench).await;
+        agent.a_long_poll_waits_for_news(&bench).await;
+    })
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_new_signing_key_is_followed_and_a_document_is_sealed_for_one_agent() {
-    let bench = Bench::start().await;
-    bench.publish().await;
-    let agent = bench.agent().await;
-    agent.config(|config| config.lines.len() == 1).await;
-    cordboard_server::agents::signing::rotate(&bench.state.store).await.unwrap();
-    bench.user("202").await;
-    bench.publish().await;
-    agent.config(|config| config.lines.len() == 2).await;
-    agent.stop().await;
+    Bench::on_each(async |bench| {
+        bench.publish().await;
+        let agent = bench.agent().await;
+        agent.config(|config| config.lines.len() == 1).await;
+        cordboard_server::agents::signing::rotate(&bench.state.store).await.unwrap();
+        bench.user("202").await;
+        bench.publish().await;
+        agent.config(|config| config.lines.len() == 2).await;
+        agent.stop().await;
+    })
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_user_who_is_gone_is_shut_out_before_the_next_publish() {
-    let bench = Bench::start().await;
-    bench.publish().await;
-    let agent = bench.agent().await;
-    let before = agent.config(|config| config.lines.len() == 1).await;
-    let tenant = bench.state.store.write(bench.tenant).await.unwrap();
-    let user = tenant.users(&PageRequest::default()).await.unwrap().items.pop().unwrap();
-    services::users::delete(&tenant, &bench.actor(), user.id, user.version).await.unwrap();
-    tenant.commit().await.unwrap();
-    let after = agent.config(|config| config.credentials[0].version == 0).await;
-    assert_ne!(after.credentials[0].ha1_md5, before.credentials[0].ha1_md5, "nobody knows the new one");
-    publish::publish(&bench.state, bench.tenant, &bench.actor(), None).await.unwrap();
-    agent.config(|config| config.lines.is_empty()).await;
-    agent.stop().await;
+    Bench::on_each(async |bench| {
+        bench.publish().await;
+        let agent = bench.agent().await;
+        let before = agent.config(|config| config.lines.len() == 1).await;
+        let tenant = bench.state.store.write(bench.tenant).await.unwrap();
+        let user = tenant.users(&PageRequest::default()).await.unwrap().items.pop().unwrap();
+        services::users::delete(&tenant, &bench.actor(), user.id, user.version).await.unwrap();
+        tenant.commit().await.unwrap();
+        let after = agent.config(|config| config.credentials[0].version == 0).await;
+        assert_ne!(after.credentials[0].ha1_md5, before.credentials[0].ha1_md5, "nobody knows the new one");
+        publish::publish(&bench.state, bench.tenant, &bench.actor(), None).await.unwrap();
+        agent.config(|config| config.lines.is_empty()).await;
+        agent.stop().await;
+    })
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn site_state_goes_both_ways() {
-    let bench = Bench::start().await;
-    bench.publish().await;
-    let agent = bench.agent().await;
-    agent.config(|config| config.lines.len() == 1).await;
-    let key = ItemKey { owner_kind: "line".into(), owner: "201".into(), name: "do-not-disturb".into() };
-    let there = async |value: bool| {
-        bench
-            .eventually(async |tenant| {
-                let item = tenant.state_item(bench.site, &key).await.unwrap();
-                item.is_some_and(|item| item.value == value)
-            })
-            .await;
-    };
-    agent.state().change(key.clone(), true.into(), Timestamp(1)).unwrap();
-    there(true).await;
-    let tenant = bench.state.store.write(bench.tenant).await.unwrap();
-    tenant.change_state(bench.site, key.clone(), false.into()).await.unwrap();
-    tenant.commit().await.unwrap();
-    agent.eventually(|state| state.get(&key).is_some_and(|item| item.value == false)).await;
+    Bench::on_each(async |bench| {
+        bench.publish().await;
+        let agent = bench.agent().await;
+        agent.config(|config| config.lines.len() == 1).await;
+        let key = ItemKey { owner_kind: "line".into(), owner: "201".into(), name: "do-not-disturb".into() };
+        let there = async |value: bool| {
+            bench
+                .eventually(async |tenant| {
+                    let item = tenant.state_item(bench.site, &key).await.unwrap();
+                    item.is_some_and(|item| item.value == value)
+                })
+                .await;
+        };
+        agent.state().change(key.clone(), true.into(), Timestamp(1)).unwrap();
+        there(true).await;
+        let tenant = bench.state.store.write(bench.tenant).await.unwrap();
+        tenant.change_state(bench.site, key.clone(), false.into()).await.unwrap();
+        tenant.commit().await.unwrap();
+        agent.eventually(|state| state.get(&key).is_some_and(|item| item.value == false)).await;
 
-    // Apart, both change it; the agent twice, so the agent's wins on both sides.
-    bench.proxy.set(Mode::Cut);
-    let tenant = bench.state.store.write(bench.tenant).await.unwrap();
-    tenant.change_state(bench.site, key.clone(), "cloud".into()).await.unwrap();
-    tenant.commit().await.unwrap();
-    for value in [false, true] {
-        agent.state().change(key.clone(), value.into(), Timestamp(2)).unwrap();
-    }
-    bench.proxy.set(Mode::Through);
-    there(true).await;
-    assert_eq!(agent.state().get(&key).unwrap().value, true);
-    agent.stop().await;
+        // Apart, both change it; the agent twice, so the agent's wins on both sides.
+        bench.proxy.set(Mode::Cut);
+        let tenant = bench.state.store.write(bench.tenant).await.unwrap();
+        tenant.change_state(bench.site, key.clone(), "cloud".into()).await.unwrap();
+        tenant.commit().await.unwrap();
+        for value in [false, true] {
+            agent.state().change(key.clone(), value.into(), Timestamp(2)).unwrap();
+        }
+        bench.proxy.set(Mode::Through);
+        there(true).await;
+        assert_eq!(agent.state().get(&key).unwrap().value, true);
+        agent.stop().await;
+    })
+    .await;
 }
