@@ -168,6 +168,7 @@ impl Tenant {
             AND NOT EXISTS (SELECT 1 FROM draft_target t \
                 WHERE t.tenant_id = draft_change.tenant_id AND t.change_id = draft_change.id)";
         self.run(sql, vec![self.now().0.into()]).await?;
+        self.drop_orphaned_secrets().await?;
         self.notify(Subject::Change);
         Ok(())
     }

@@ -158,25 +158,60 @@ impl Tenant {
         Ok(())
     }
 
-    /// Removes the sets of a device with their secrets, and what is registered with them.
+    /// Moves the set of a device to another line. It keeps its secret, so that what is released goes on working
+    /// until the move is published.
+    pub(crate) async fn move_device_credentials(
+        &self,
+        device: DeviceId,
+        line: LineId,
+        extension: &Extension,
+    ) -> Result<()> {
+        let letters = self.open.store.sealer.letters(AUTH_USER_LETTERS)?;
+        let auth_user = format!("{extension}-{}", letters.as_str());
+        let sql =
+            "UPDATE credential_set SET line_id = $3, auth_user = $4 WHERE tenant_id = $1 AND device_id = $2";
+        self.run(sql, vec![device.0.into(), line.0.into(), auth_user.into()]).await?;
+        Ok(())
+    }
+
+    /// Removes the set of a device and what is registered with it: the site's agent refuses it at once. Its
+    /// secret stays until [`Self::drop_orphaned_secrets`], because a file in force may still name it.
+    pub(crate) async fn revoke_device_credentials(&self, device: DeviceId) -> Result<()> {
+        self.drop_from(&["registration", "credential_set"], "device_id", device.0).await
+    }
+
+    /// Removes the set of a device with its secret.
     pub(crate) async fn drop_device_credentials(&self, device: DeviceId) -> Result<()> {
-        let of_device = "SELECT id FROM credential_set WHERE tenant_id = $1 AND device_id = $2";
-        self.drop_sets(of_device, device.0).await
+        self.drop_from(&["secret", "registration", "credential_set"], "device_id", device.0).await
     }
 
     /// Removes the sets of a line with their secrets.
     pub(crate) async fn drop_line_credentials(&self, line: LineId) -> Result<()> {
-        let of_line = "SELECT id FROM credential_set WHERE tenant_id = $1 AND line_id = $2";
-        self.drop_sets(of_line, line.0).await
+        self.drop_from(&["secret", "registration", "credential_set"], "line_id", line.0).await
     }
 
-    async fn drop_sets(&self, which: &str, of: Uuid) -> Result<()> {
-        for (table, column) in
-            [("secret", "owner_id"), ("registration", "credential_id"), ("credential_set", "id")]
-        {
-            let sql = format!("DELETE FROM {table} WHERE tenant_id = $1 AND {column} IN ({which})");
+    async fn drop_from(&self, tables: &[&str], column: &str, of: Uuid) -> Result<()> {
+        let sets = format!("SELECT id FROM credential_set WHERE tenant_id = $1 AND {column} = $2");
+        for table in tables {
+            let key = match *table {
+                "secret" => "owner_id",
+                "registration" => "credential_id",
+                _ => "id",
+            };
+            let sql = format!("DELETE FROM {table} WHERE tenant_id = $1 AND {key} IN ({sets})");
             self.run(&sql, vec![of.into()]).await?;
         }
+        Ok(())
+    }
+
+    /// Removes secrets whose credential set or handset is gone, once everything is published: then no file in
+    /// force names them.
+    pub(crate) async fn drop_orphaned_secrets(&self) -> Result<()> {
+        let sql = "DELETE FROM secret WHERE tenant_id = $1 AND field IN ('sip_password', 'dect_pin') \
+            AND NOT EXISTS (SELECT 1 FROM target t WHERE t.tenant_id = $1 AND t.changed_at IS NOT NULL) \
+            AND owner_id NOT IN (SELECT id FROM credential_set WHERE tenant_id = $1) \
+            AND owner_id NOT IN (SELECT id FROM device WHERE tenant_id = $1)";
+        self.run(sql, vec![]).await?;
         Ok(())
     }
 }

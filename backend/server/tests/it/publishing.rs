@@ -120,3 +120,30 @@ async fn a_rotation_makes_no_release() {
     })
     .await;
 }
+
+/// Saving and publishing at the same time: whichever is later, the last name is in the files in the end.
+#[tokio::test(flavor = "multi_thread")]
+async fn no_save_is_lost_beside_a_publish() {
+    Platform::on_each(async |platform| {
+        let office = Office::new(&platform, "Ours").await;
+        office.set_registrar("pbx.example.net").await;
+        let user = office.user("Name 0", "201").await;
+        let device = office.phone(YEALINK, &user["line"], None).await;
+        let path = format!("/users/{}", text(&user["id"]));
+        for round in 1..=8 {
+            let name = json!({ "name": format!("Name {round}") });
+            let nothing = json!({});
+            let (saved, _, _) = tokio::join!(
+                office.change(&path, &name),
+                office.post("/releases", &nothing),
+                office.post("/releases", &nothing)
+            );
+            assert_eq!(saved.status(), 200);
+            office.post("/releases", &nothing).await;
+            let files = office.get(&format!("/devices/{}/files", text(&device["id"]))).await.to_string();
+            assert!(files.contains(&format!("Name {round}")), "{files}");
+            assert!(office.items("/changes").await.is_empty());
+        }
+    })
+    .await;
+}

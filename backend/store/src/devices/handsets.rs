@@ -75,7 +75,8 @@ impl Tenant {
         Ok(id)
     }
 
-    /// Removes a handset with its credentials; the other slots stay as they are.
+    /// Removes a handset; its credentials are refused at once. The other slots stay as they are, and the
+    /// system's files in force stay whole until the removal is published.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when the system has no such handset.
@@ -83,13 +84,11 @@ impl Tenant {
         self.lock_model().await?;
         let handset = system.handsets.iter().find(|handset| handset.id == id);
         let handset = handset.ok_or(StoreError::NotFound)?.clone();
-        self.drop_device_credentials(id).await?;
-        self.drop_secrets(id.0).await?;
+        self.revoke_device_credentials(id).await?;
         let gone = self.run("DELETE FROM device WHERE tenant_id = $1 AND id = $2", vec![id.0.into()]).await?;
         if gone == 0 {
             return Err(StoreError::NotFound);
         }
-        self.touch_device(system.id).await?;
         self.notify(Subject::Device(system.id.0));
         self.notify(Subject::Document(system.site.0));
         Ok(handset)

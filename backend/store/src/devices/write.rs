@@ -61,7 +61,7 @@ impl Tenant {
     }
 
     /// Changes a phone or a DECT system. A new MAC takes back the permission for a first contact; another
-    /// line means another credential set. Returns the place in the live-key log to wait for, when a key was
+    /// line takes its credential set along. Returns the place in the live-key log to wait for, when a key was
     /// removed.
     ///
     /// # Errors
@@ -82,10 +82,7 @@ impl Tenant {
         };
         let line = self.line_at(change.line, device.site).await?;
         if let Some(line) = line.filter(|line| device.line.as_ref().is_none_or(|old| old.id != line.id)) {
-            self.drop_device_credentials(id).await?;
-            self.create_device_credentials(line.id, id, &line.extension).await?;
-            self.touch_device(id).await?;
-            self.notify(Subject::Document(device.site.0));
+            self.move_device_credentials(id, line.id, &line.extension).await?;
         }
         self.update_device(&device, change).await?;
         self.notify(Subject::Device(id.0));

@@ -1,15 +1,19 @@
 //! Devices: MACs, lines, handsets, deletion.
 
-use cordboard_domain::{SecretField, SecretRef, first_contact::State};
+use cordboard_domain::{SecretField, SecretRef, SlottedFile, first_contact::State};
 use cordboard_store::{
-    PageRequest, StoreError, Taken,
+    PageRequest, StoreError, Taken, Tenant,
     access_keys::KeyKind,
+    changes::{ChangeAction, NewChange},
+    credentials::sip_password,
     devices::{DeviceChange, DeviceKind, NewHandset},
+    releases::NewRelease,
+    targets::Target,
     testing::on_each,
 };
-use cordboard_types::{Mac, Timestamp};
+use cordboard_types::{DeviceId, Mac, Timestamp};
 
-use crate::world::{Customer, actor, label, provider};
+use crate::world::{Customer, actor, file, label, provider};
 
 const MAC: &str = "00041345C9BF";
 
@@ -108,18 +112,26 @@ async fn a_new_mac_takes_the_permission_back_and_frees_the_old_one() {
 }
 
 #[tokio::test]
-async fn another_line_means_another_credential_set() {
+async fn a_device_takes_its_credentials_to_another_line() {
     on_each(|store| async move {
         let customer = Customer::alone(&store).await;
         let (_, first) = customer.user("Anna", "201").await;
         let (_, second) = customer.user("Berta", "202").await;
         let id = customer.device(&customer.new_phone(first, None)).await;
         let tenant = customer.write().await;
+        let before = tenant.credentials(first).await.unwrap()[1].clone();
+        let password = tenant.secret(sip_password(before.id)).await.unwrap();
         let change = DeviceChange { line: Some(second), ..Default::default() };
         tenant.change_device(id, 1, &change, &actor()).await.unwrap();
         assert_eq!(tenant.credentials(first).await.unwrap().len(), 1);
         let sets = tenant.credentials(second).await.unwrap();
-        assert!(sets.iter().any(|set| set.device == Some(id) && set.auth_user.starts_with("202-")));
+        let moved = sets.iter().find(|set| set.device == Some(id)).unwrap();
+        assert!(moved.id == before.id && moved.auth_user.starts_with("202-"));
+        assert_eq!(
+            tenant.secret(sip_password(moved.id)).await.unwrap(),
+            password,
+            "files in force stay whole"
+        );
     })
     .await
     .unwrap();
@@ -141,8 +153,6 @@ async fn slots_of_handsets_never_move() {
         assert_eq!(system.kind, DeviceKind::DectSystem);
         let second = system.handsets[1].clone();
         tenant.delete_handset(&system, second.id).await.unwrap();
-        let pin = SecretRef { owner: second.id.0.into_bytes(), field: SecretField::DectPin };
-        assert!(matches!(tenant.secret(pin).await, Err(StoreError::NotFound)));
         let slots = |device: &cordboard_store::devices::Device| {
             device.handsets.iter().map(|handset| handset.slot).collect::<Vec<_>>()
         };
@@ -156,6 +166,58 @@ async fn slots_of_handsets_never_move() {
     })
     .await
     .unwrap();
+}
+
+// proves A-110
+#[tokio::test]
+async fn a_removed_handset_is_refused_at_once_and_its_secrets_go_with_the_publish() {
+    on_each(|store| async move {
+        let customer = Customer::alone(&store).await;
+        let (_, line) = customer.user("Anna", "201").await;
+        let base = customer.device(&customer.new_dect(None)).await;
+        let tenant = customer.write().await;
+        let system = tenant.device(base).await.unwrap();
+        let id = tenant.add_handset(&system, &NewHandset { line, name: None, ipui: None }).await.unwrap();
+        let pin = SecretRef { owner: id.0.into_bytes(), field: SecretField::DectPin };
+        let password = sip_password(tenant.credentials(line).await.unwrap()[1].id);
+        let files = [file("base.xml", "<a/>", pin), file("more.xml", "<a/>", password)];
+        publish(&tenant, base, &files).await;
+        tenant.delete_handset(&tenant.device(base).await.unwrap(), id).await.unwrap();
+        changed(&tenant, base).await;
+        assert_eq!(tenant.credentials(line).await.unwrap().len(), 1);
+        assert!(
+            tenant.secret(pin).await.is_ok() && tenant.secret(password).await.is_ok(),
+            "the files stay whole"
+        );
+        publish(&tenant, base, &[file("base.xml", "<b/>", own_key(base))]).await;
+        for gone in [pin, password] {
+            assert!(matches!(tenant.secret(gone).await, Err(StoreError::NotFound)));
+        }
+        assert!(tenant.secret(own_key(base)).await.is_ok());
+    })
+    .await
+    .unwrap();
+}
+
+fn own_key(device: DeviceId) -> SecretRef {
+    SecretRef { owner: device.0.into_bytes(), field: SecretField::SteadyKey }
+}
+
+async fn changed(tenant: &Tenant, device: DeviceId) {
+    let (action, targets) = (ChangeAction::Changed, [Target::Device(device)]);
+    let change = NewChange { action, resource: "device", id: device.0, name: "x", targets: &targets };
+    tenant.record_change(&actor(), change).await.unwrap();
+}
+
+/// Publishes a device and, as a publish of everything does, its site.
+async fn publish(tenant: &Tenant, device: DeviceId, files: &[SlottedFile]) {
+    changed(tenant, device).await;
+    let targets: Vec<_> = tenant.changed_targets().await.unwrap().iter().map(|row| row.target).collect();
+    for target in &targets {
+        let new = NewRelease { target: *target, catalogue_version: "1", files };
+        tenant.release(&actor(), new).await.unwrap();
+    }
+    tenant.close_changes(&targets).await.unwrap();
 }
 
 #[tokio::test]
