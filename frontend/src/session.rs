@@ -67,9 +67,58 @@ fn grants(person: &CurrentSession, customer: TenantId, permission: Permission) -
         .any(|membership| membership.permissions.contains(&permission))
 }
 
-/// Whether the person works for a provider, so that there is a list of customers to go back to.
+/// Whether the person reaches beyond one customer, so that there is a list of customers to go back to.
+pub(crate) fn has_customers() -> bool {
+    person().is_some_and(|person| {
+        let within = |kind: &str| matches!(kind, "customer" | "site");
+        person.memberships.len() > 1 || person.memberships.iter().any(|m| !within(&m.node_kind))
+    })
+}
+
 pub(crate) fn may_create_customers() -> bool {
     person().is_some_and(|person| {
         person.memberships.iter().any(|m| m.permissions.contains(&Permission::CustomersWrite))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use cordboard_api::sessions::Membership;
+    use cordboard_types::Role;
+
+    use super::*;
+
+    const HERE: &str = "018f4a7e-0000-7000-8000-000000000001";
+    const ELSEWHERE: &str = "018f4a7e-0000-7000-8000-000000000002";
+
+    fn member(node: &str, node_kind: &str, role: Role, permissions: &[Permission]) -> CurrentSession {
+        let membership = Membership {
+            node: node.parse().unwrap(),
+            node_name: "Node".into(),
+            node_kind: node_kind.into(),
+            role,
+            permissions: permissions.to_vec(),
+        };
+        CurrentSession {
+            person: HERE.parse().unwrap(),
+            name: "Anna".parse().unwrap(),
+            email: "anna@example.net".parse().unwrap(),
+            locale: cordboard_types::Locale::En,
+            memberships: vec![membership],
+        }
+    }
+
+    #[test]
+    fn a_customers_role_grants_nothing_elsewhere() {
+        let anna = member(HERE, "customer", Role::CustomerAdministrator, &[Permission::DevicesWrite]);
+        assert!(grants(&anna, HERE.parse().unwrap(), Permission::DevicesWrite));
+        assert!(!grants(&anna, ELSEWHERE.parse().unwrap(), Permission::DevicesWrite));
+        assert!(!grants(&anna, HERE.parse().unwrap(), Permission::AccessKeyReveal));
+    }
+
+    #[test]
+    fn a_providers_role_reaches_its_customers() {
+        let anna = member(ELSEWHERE, "provider", Role::ProviderAdministrator, &[Permission::DevicesWrite]);
+        assert!(grants(&anna, HERE.parse().unwrap(), Permission::DevicesWrite));
+    }
 }

@@ -13,7 +13,7 @@ use crate::{
         lamp::{Light, lamp_since},
     },
     dom, session,
-    words::t,
+    words::{t, tx},
 };
 
 pub(super) fn plain() -> AnyView {
@@ -24,7 +24,7 @@ pub(super) fn of_customer(here: Here) -> AnyView {
     let crumbs = move || {
         here.details.data().map(|customer| {
             view! {
-                <li><a href=Address::Customers.to_string()>{customer.provider_name}</a></li>
+                <li>{provider(customer.provider_name)}</li>
                 <li><a href=here.to(Place::Overview)>{customer.name.to_string()}</a></li>
             }
         })
@@ -38,6 +38,15 @@ pub(super) fn of_customer(here: Here) -> AnyView {
         view! { <ol>{crumbs}</ol> }.into_any(),
         Some(view! { <span role="status">{live}</span> }.into_any()),
     )
+}
+
+/// Leads to the list of customers, for those who have more than one.
+fn provider(name: String) -> AnyView {
+    if session::has_customers() {
+        view! { <a href=Address::Customers.to_string()>{name}</a> }.into_any()
+    } else {
+        name.into_any()
+    }
 }
 
 fn frame(crumbs: AnyView, lamp: Option<AnyView>) -> AnyView {
@@ -57,7 +66,7 @@ fn person_menu() -> impl IntoView {
     let email = person.map(|person| person.email.to_string()).unwrap_or_default();
     view! {
         <details class="menu">
-            <summary aria-label=t(Key::PersonMenu)>{icon(Icon::User)}<span class="menu-name">{name.clone()}</span></summary>
+            <summary aria-label=tx(Key::PersonMenu, &[("name", name.as_str().into())])>{icon(Icon::User)}<span class="menu-name">{name.clone()}</span></summary>
             <div class="menu-sheet">
                 <div class="menu-who"><strong>{name}</strong><small>{email}</small></div>
                 {theme_choice()}

@@ -14,7 +14,7 @@ nav-devices = Devices
 nav-registrations = Registrations
 nav-journal = Journal
 nav-sites = Sites
-person-menu = Account
+person-menu = Account: { $name }
 theme-label = Theme
 theme-system = As the system
 theme-light = Light
@@ -32,7 +32,7 @@ not-set = Not set
 
 ## Failures
 
-failure-offline = The server does not answer. What you typed is still here; please try again.
+failure-offline = The server does not answer. Nothing is lost; please try again.
 failure-unreadable = The server gave an answer that this page does not understand. Please reload it.
 failure-reference = Code { $reference }
 failure-again = Try again
