@@ -11,7 +11,7 @@ const DEMO_LOG: &str = "warn";
 
 /// Provisions and manages fleets of PBX users, VoIP phones and DECT systems.
 #[derive(Debug, Clone, Parser)]
-#[command(name = "cordboard", version, about, next_help_heading = "Settings")]
+#[command(name = "cordboard", version, next_help_heading = "Settings")]
 pub struct Cli {
     /// What to do.
     #[command(subcommand)]
@@ -65,7 +65,7 @@ pub struct NewAdmin {
     /// `platform-operator`, `provider-administrator` or `customer-administrator`.
     #[arg(long, value_parser = role, default_value = "platform-operator")]
     pub role: Role,
-    /// Id of the provider or customer the role is for; without it the platform.
+    /// Id of the provider or customer the role is for.
     #[arg(long, value_parser = node)]
     pub node: Option<NodeId>,
     /// Name of the provider the role is for; one that does not exist is made.
@@ -79,7 +79,16 @@ pub enum Keys {
     /// Makes the key file with a first key.
     Init,
     /// Adds a key, makes it the active one and seals every data key with it.
-    Rotate,
+    Rotate(Rotate),
+}
+
+/// Which key to rotate.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Options")]
+pub struct Rotate {
+    /// The key that signs agents' documents instead; the present one vouches for the new one.
+    #[arg(long)]
+    pub signing: bool,
 }
 
 /// Which document to print.

@@ -84,7 +84,8 @@ async fn dispatch(cli: Cli) -> Result<ExitCode> {
         Command::Migrate => migrate(&settings).await?,
         Command::Admin(Admin::Create(new)) => admin::create(&settings, new).await?,
         Command::Keys(Keys::Init) => keys::init(&settings)?,
-        Command::Keys(Keys::Rotate) => keys::rotate(&settings).await?,
+        Command::Keys(Keys::Rotate(which)) if which.signing => keys::rotate_signing(&settings).await?,
+        Command::Keys(Keys::Rotate(_)) => keys::rotate(&settings).await?,
         Command::Openapi(which) => print_contract(&which)?,
         Command::CheckConfig => return check::run(settings).await,
     }

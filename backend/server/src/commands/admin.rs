@@ -29,11 +29,7 @@ pub async fn create(settings: &Settings, new: NewAdmin) -> Result<()> {
     }
     let name = new.name.map_or_else(|| name_of(&new.email), Ok)?;
     let system = store.system("create a person from the command line").await?;
-    let node = match (new.node, &new.provider) {
-        (Some(node), _) => known(&system, node).await?,
-        (None, Some(name)) => provider(&system, name).await?,
-        (None, None) => platform(&system).await?,
-    };
+    let node = place(&system, new.role, new.node, new.provider.as_ref()).await?;
     person(&system, node, new.role, &new.email, &name, &password).await?;
     system.commit().await?;
     println!("{} may sign in at {}.", new.email, settings.public_url());
@@ -55,6 +51,32 @@ fn read_password(mut input: impl BufRead) -> Result<Zeroizing<String>> {
 fn name_of(email: &Email) -> Result<Label> {
     let local = email.as_str().split('@').next().unwrap_or_default();
     Label::parse(local).map_err(|_| CommandError::Refused("--name: the address gives no name".to_owned()))
+}
+
+/// Where a role is held: the platform's at the root, every other one below it.
+async fn place(
+    system: &System,
+    role: Role,
+    node: Option<NodeId>,
+    provider_name: Option<&Label>,
+) -> Result<NodeId> {
+    match (role, node, provider_name) {
+        (Role::PlatformOperator, None, None) => platform(system).await,
+        (Role::ProviderAdministrator, None, Some(name)) => provider(system, name).await,
+        (Role::ProviderAdministrator | Role::CustomerAdministrator, Some(node), None) => {
+            known(system, node).await
+        }
+        (Role::PlatformOperator, ..) => {
+            Err(CommandError::Refused("the platform-operator's role is the platform's".to_owned()))
+        }
+        (Role::ProviderAdministrator, ..) => {
+            Err(CommandError::Refused("a provider-administrator needs --provider or --node".to_owned()))
+        }
+        (Role::CustomerAdministrator, ..) => {
+            Err(CommandError::Refused("a customer-administrator needs --node".to_owned()))
+        }
+        (Role::User, ..) => Err(CommandError::Refused("users are made in the web UI".to_owned())),
+    }
 }
 
 async fn known(system: &System, node: NodeId) -> Result<NodeId> {
@@ -158,5 +180,28 @@ mod tests {
         let again = person(&system, root, role, &email, &name, "correct horse battery").await.unwrap_err();
         assert_eq!(again.to_string(), "operator@example.org is taken");
         assert!(known(&system, NodeId::new()).await.is_err());
+    }
+
+    #[tokio::test]
+    async fn a_role_below_the_platform_needs_its_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = test_store(folder.path()).await;
+        let system = store.system("test").await.unwrap();
+        let name = Label::parse("Provider").unwrap();
+        let made = place(&system, Role::ProviderAdministrator, None, Some(&name)).await.unwrap();
+        let again = place(&system, Role::ProviderAdministrator, None, Some(&name)).await.unwrap();
+        assert_eq!(made, again, "made once");
+        assert_ne!(platform(&system).await.unwrap(), made);
+        assert_eq!(place(&system, Role::CustomerAdministrator, Some(made), None).await.unwrap(), made);
+        for (role, node, provider) in [
+            (Role::PlatformOperator, Some(made), None),
+            (Role::PlatformOperator, None, Some(&name)),
+            (Role::ProviderAdministrator, None, None),
+            (Role::CustomerAdministrator, None, None),
+            (Role::CustomerAdministrator, None, Some(&name)),
+            (Role::User, Some(made), None),
+        ] {
+            assert!(place(&system, role, node, provider).await.is_err(), "{role:?}");
+        }
     }
 }

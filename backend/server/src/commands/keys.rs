@@ -1,7 +1,9 @@
 //! `cordboard keys`: the master keys.
 
-use super::{Result, open_store};
-use crate::{keys, settings::Settings};
+use cordboard_store::StoreError;
+
+use super::{CommandError, Result, open_store};
+use crate::{agents::signing, keys, settings::Settings};
 
 /// Makes the key file.
 ///
@@ -29,5 +31,20 @@ pub async fn rotate(settings: &Settings) -> Result<()> {
     println!(
         "{id} is active; {count} data keys sealed with it. Restart every replica so that it knows the key."
     );
+    Ok(())
+}
+
+/// Adds a key that signs agents' documents. Agents take it over by the voucher of the one they trust.
+///
+/// # Errors
+/// When no server has started on this database yet: it makes the first one.
+pub async fn rotate_signing(settings: &Settings) -> Result<()> {
+    signing::rotate(&open_store(settings).await?).await.map_err(|error| match error {
+        StoreError::NotFound => {
+            CommandError::Refused("there is no signing key yet; no agent has asked".to_owned())
+        }
+        other => other.into(),
+    })?;
+    println!("A new key signs agents' documents from the next one on.");
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! The binary as an operator uses it: one command after the other, in a folder of its own.
 
 mod demo;
+mod production;
 
 use std::{
     io::Write,
@@ -17,10 +18,11 @@ const PASSWORD: &str = "correct horse battery staple\n";
 /// A process that has not started or ended by then never will.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A folder and four ports nobody else uses.
+/// A folder and four ports nobody else uses, and what is set beside them.
 struct Operator {
     folder: tempfile::TempDir,
     ports: [u16; 4],
+    settings: Vec<(&'static str, String)>,
 }
 
 impl Operator {
@@ -28,7 +30,7 @@ impl Operator {
         // All four are held at the same time, so that they differ.
         let listeners = [(); 4].map(|()| TcpListener::bind("127.0.0.1:0").unwrap());
         let ports = listeners.map(|listener| listener.local_addr().unwrap().port());
-        Self { folder: tempfile::tempdir().unwrap(), ports }
+        Self { folder: tempfile::tempdir().unwrap(), ports, settings: Vec::new() }
     }
 
     fn data(&self) -> &Path {
@@ -46,6 +48,7 @@ impl Operator {
             command.env(format!("CORDBOARD_{name}_LISTEN"), format!("127.0.0.1:{port}"));
         }
         command.env("CORDBOARD_DATA_DIR", self.data()).env("CORDBOARD_UI_DIR", self.data().join("ui"));
+        command.envs(self.settings.iter().map(|(name, value)| (name, value)));
         command.args(arguments).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }
@@ -71,8 +74,8 @@ impl Operator {
         line
     }
 
-    fn create_admin(&self, email: &str, password: &str) -> Output {
-        let arguments = ["admin", "create", "--email", email, "--password-stdin"];
+    fn create_admin(&self, email: &str, password: &str, place: &[&str]) -> Output {
+        let arguments = [&["admin", "create", "--email", email, "--password-stdin"], place].concat();
         let mut child = self.command(&arguments).stdin(Stdio::piped()).spawn().unwrap();
         child.stdin.take().unwrap().write_all(password.as_bytes()).unwrap();
         child.wait_with_output().unwrap()
@@ -135,7 +138,7 @@ fn what_is_missing_is_one_clear_line() {
     operator.good(&["keys", "init"]);
     assert!(operator.refused(&["keys", "init"]).contains("`cordboard keys rotate` adds a key to it"));
     assert!(operator.refused(&["serve"]).contains("run `cordboard migrate`"));
-    let refused = operator.create_admin("operator@example.org", PASSWORD);
+    let refused = operator.create_admin("operator@example.org", PASSWORD, &[]);
     assert!(text(&refused.stderr).contains("run `cordboard migrate`"));
     assert!(operator.good(&["migrate"]).contains("schema changes applied"));
     assert_eq!(operator.good(&["migrate"]), "The schema was up to date.\n");
@@ -163,11 +166,11 @@ fn the_first_person_is_made_from_the_command_line() {
     let operator = Operator::new();
     operator.good(&["keys", "init"]);
     operator.good(&["migrate"]);
-    let made = operator.create_admin("operator@example.org", PASSWORD);
+    let made = operator.create_admin("operator@example.org", PASSWORD, &[]);
     assert!(made.status.success(), "{}", text(&made.stderr));
-    let again = operator.create_admin("operator@example.org", PASSWORD);
+    let again = operator.create_admin("operator@example.org", PASSWORD, &[]);
     assert_eq!(text(&again.stderr).lines().last(), Some("cordboard: operator@example.org is taken"));
-    let short = operator.create_admin("second@example.org", "short\n");
+    let short = operator.create_admin("second@example.org", "short\n", &[]);
     assert!(text(&short.stderr).contains("at least 12 characters"));
 }
 

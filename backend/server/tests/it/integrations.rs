@@ -16,7 +16,7 @@ fn settings(folder: &Path, options: &[&str]) -> Settings {
 }
 
 /// What `infra/dev/services.sh` says of a service. Where services are required a missing one fails the test.
-fn service(variable: &str) -> Option<String> {
+pub(crate) fn service(variable: &str) -> Option<String> {
     let found = std::env::var(variable).ok();
     let is_required = std::env::var("CORDBOARD_TEST_REQUIRE_SERVICES").is_ok_and(|value| value == "1");
     assert!(found.is_some() || !is_required, "{variable} is not set");
