@@ -5,10 +5,11 @@ use cordboard_store::{
     changes::{ChangeAction, NewChange},
     credentials::sip_password,
     targets::Target,
-    testing::on_each,
+    testing::{connect, on_each, on_each_url},
     users::NewUser,
 };
 use cordboard_types::Extension;
+use sea_orm::{ConnectionTrait, Database, TransactionTrait};
 
 use crate::world::{Customer, actor, label};
 
@@ -143,6 +144,44 @@ async fn pages_of_users_follow_each_other_by_extension() {
             }
         }
         assert_eq!(seen, ["201", "202", "203", "204", "205"]);
+    })
+    .await
+    .unwrap();
+}
+
+/// Whether somebody else could start to write the customer's model now.
+async fn is_free(url: &str, customer: &Customer) -> bool {
+    let database = Database::connect(url).await.unwrap();
+    let transaction = database.begin().await.unwrap();
+    let tenant = format!("SET LOCAL cordboard.tenant = '{}'", customer.id);
+    transaction.execute_unprepared(&tenant).await.unwrap();
+    let sql = "SELECT tenant_id FROM customer FOR NO KEY UPDATE NOWAIT";
+    transaction.execute_unprepared(sql).await.is_ok()
+}
+
+#[tokio::test]
+async fn a_save_keeps_others_from_the_model_until_its_commit() {
+    on_each_url(async |url| {
+        if !url.starts_with("postgres") {
+            // SQLite has one writer anyway.
+            return Ok(());
+        }
+        let customer = Customer::alone(&connect(&url).await?).await;
+        let (user, line) = customer.user("Anna", "201").await;
+        let tenant = customer.write().await;
+        tenant.user(user).await?;
+        assert!(is_free(&url, &customer).await, "reading locks nothing");
+        tenant.change_user(user, 1, Some(&label("Berta")), None).await?;
+        assert!(!is_free(&url, &customer).await);
+        tenant.commit().await?;
+        assert!(is_free(&url, &customer).await);
+        let tenant = customer.write().await;
+        let targets = [Target::Site(customer.site)];
+        let action = ChangeAction::Changed;
+        let change = NewChange { action, resource: "site", id: line.0, name: "x", targets: &targets };
+        tenant.record_change(&actor(), change).await?;
+        assert!(!is_free(&url, &customer).await);
+        Ok(())
     })
     .await
     .unwrap();
