@@ -15,10 +15,13 @@ use cordboard_agent::{
     telephony::Telephony,
 };
 use cordboard_agent_protocol::Endpoint;
+use cordboard_domain::first_contact::State as Contact;
 use cordboard_server::{State, agents, services, settings::Settings, tls};
 use cordboard_store::{PageRequest, Tenant, audit::Actor, credentials::sip_password, targets::Target};
 use cordboard_telephony::{CallRecord, CallResult, Fact, Side, SiteConfig, facts::Registration};
-use cordboard_types::{CallId, CredentialSetId, Extension, HostName, SiteId, TenantId, Timestamp, Transport};
+use cordboard_types::{
+    CallId, CredentialSetId, DeviceId, Extension, HostName, SiteId, TenantId, Timestamp, Transport,
+};
 use tempfile::TempDir;
 use tokio::{
     sync::{mpsc, watch},
@@ -76,6 +79,18 @@ impl Bench {
         let tenant = self.state.store.write(self.tenant).await.unwrap();
         services::users::create(&tenant, &self.actor(), new).await.unwrap();
         tenant.commit().await.unwrap();
+    }
+
+    pub async fn device(&self, new: serde_json::Value) -> DeviceId {
+        let new = serde_json::from_value(new).unwrap();
+        let tenant = self.state.store.write(self.tenant).await.unwrap();
+        let device = services::devices::create(&self.state, &tenant, &self.actor(), new).await.unwrap();
+        tenant.commit().await.unwrap();
+        device.id
+    }
+
+    pub async fn contact(&self, device: DeviceId) -> Contact {
+        self.state.store.read(self.tenant).await.unwrap().contact(device).await.unwrap()
     }
 
     pub async fn publish(&self) {
@@ -149,11 +164,16 @@ impl Bench {
 pub struct Core {
     config: watch::Sender<SiteConfig>,
     pub registrations: Mutex<Vec<Registration>>,
+    pub port: Mutex<u16>,
 }
 
 impl Default for Core {
     fn default() -> Self {
-        Self { config: watch::channel(SiteConfig::default()).0, registrations: Mutex::default() }
+        Self {
+            config: watch::channel(SiteConfig::default()).0,
+            registrations: Mutex::default(),
+            port: Mutex::new(5070),
+        }
     }
 }
 
@@ -168,7 +188,11 @@ impl Telephony for Core {
     }
 
     fn endpoint(&self) -> Endpoint {
-        Endpoint { host: HostName::parse("10.0.0.5").unwrap(), port: 5070, transports: vec![Transport::Udp] }
+        Endpoint {
+            host: HostName::parse("10.0.0.5").unwrap(),
+            port: *self.port.lock().unwrap(),
+            transports: vec![Transport::Udp],
+        }
     }
 
     fn registrations(&self) -> Vec<Registration> {
@@ -227,6 +251,7 @@ impl Running {
     pub async fn restart(self) -> Self {
         let core = Core::default();
         *core.registrations.lock().unwrap() = self.core.registrations.lock().unwrap().clone();
+        *core.port.lock().unwrap() = *self.core.port.lock().unwrap();
         Self::start(self.stop().await, Arc::new(core)).await
     }
 }

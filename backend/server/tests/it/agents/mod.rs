@@ -2,6 +2,7 @@
 //! telephony core without sockets.
 
 mod bench;
+mod confirmation;
 mod proxy;
 mod raw;
 
