@@ -146,15 +146,13 @@ impl Inspector {
         if connection.is_reliable() && !self.stream_passes(request, connection, &flow).await {
             return false;
         }
-        if !stack_agrees(&request.headers) {
-            self.answer(request, connection, Answer::plain(400)).await;
-            return false;
-        }
         let answer = match request.method {
             Method::Register => self.site.register(request, flow),
             Method::Options => {
                 Answer(200, Out::default().header("Allow", ALLOW).header("Accept", "application/sdp"))
             }
+            // From here on the stack's reading counts too: it matches transactions by it.
+            _ if !stack_agrees(&request.headers) => Answer::plain(400),
             Method::Invite if !is_in_dialog(request) => return self.invite(request, connection, flow).await,
             Method::Ack | Method::Cancel => return true,
             _ if self.calls.knows(request) || self.is_repeated(request) => return true,

@@ -60,7 +60,7 @@ async fn two_phones_hear_each_other_over_tcp() {
 }
 
 /// baresip 1.0 decodes nothing after a second description, with or without us between (its recording stays as long);
-/// that sound comes back is shown with packets in `features`.
+/// that sound comes back is shown with packets in `media`.
 #[tokio::test]
 async fn a_real_phone_holds_and_resumes() {
     let mut pbx = Pbx::start(&["201", "202"]).await;

@@ -255,3 +255,44 @@ async fn more_calls_than_there_is_room_for_are_put_off() {
     pbx.quiet().await;
     assert_ne!(c.call("202", &offer).await.1.status(), 503);
 }
+
+#[tokio::test]
+async fn a_device_that_has_said_nothing_yet_is_cancelled_when_it_does() {
+    let mut pbx = Pbx::start(&["201", "202"]).await;
+    let (mut a, b) = (phone(&pbx, "201").await, phone(&pbx, "202").await);
+    let offer = sdp(a.address());
+    let (invite, _) = a.call("202", &offer).await;
+    let incoming = b.request("INVITE").await;
+    a.send(&cancel_of(&invite)).await;
+    assert_eq!(pbx.call_ended().await.result, CallResult::Cancelled);
+    b.respond(&incoming, "180 Ringing", "", "").await;
+    let cancel = b.request("CANCEL").await;
+    b.respond(&cancel, "200 OK", "", "").await;
+    b.respond(&incoming, "487 Request Terminated", "", "").await;
+    pbx.quiet().await;
+}
+
+#[tokio::test]
+async fn of_two_answers_at_once_the_second_is_hung_up() {
+    let mut pbx = Pbx::start(&["201", "202"]).await;
+    pbx.add_credential("202", "202-dect");
+    pbx.apply();
+    let mut a = phone(&pbx, "201").await;
+    let (desk, dect) = (phone(&pbx, "202").await, phone(&pbx, "202-dect").await);
+    let offer = sdp(a.address());
+    let (invite, _) = a.call("202", &offer).await;
+    let (at_desk, at_dect) = (desk.request("INVITE").await, dect.request("INVITE").await);
+    desk.respond(&at_desk, "200 OK", "", &sdp(desk.address())).await;
+    dect.respond(&at_dect, "200 OK", "", &sdp(dect.address())).await;
+    let ok = a.response(200).await;
+    a.send(&a.in_dialog("ACK", &ok, cseq(&invite), "")).await;
+    dect.request("ACK").await;
+    let bye = dect.request("BYE").await;
+    dect.respond(&bye, "200 OK", "", "").await;
+    desk.request("ACK").await;
+    a.send(&a.in_dialog("BYE", &ok, 60, "")).await;
+    let bye = desk.request("BYE").await;
+    desk.respond(&bye, "200 OK", "", "").await;
+    assert_eq!(pbx.call_ended().await.result, CallResult::Answered);
+    pbx.quiet().await;
+}

@@ -53,13 +53,13 @@ async fn odd_requests_that_are_right_are_served() {
         format!(
             "OPTIONS sip:1_unusual.URI~(to-be!sure)&isn't+it$/crazy?,/;;*@{server} SIP/2.0\r\n\
              Via: SIP/2.0/UDP {me};rport;branch=z9hG4bK-.!%66*_+`'~\r\nMax-Forwards: 70\r\n\
-             From: Bel:\\\"l <sip:201@h>;tag=_token~1'+`*%!-.\r\nTo: \"BEL:\\x07 NUL:\\x00\" <sip:1@h>\r\n\
+             From: token1~` token2'+_ token3*%!.- <sip:201@h>;fromParam''~+*_!.-%=\"x;y\";tag=_token~1'+`*%!-.\r\nTo: \"BEL:\\x07 NUL:\\x00\" <sip:1@h>\r\n\
              Call-ID: intmeth.word%ZK-!.*_+'@word`~)(><:\\/\"][?}}{{\r\nCSeq: 139122385 OPTIONS\r\nContent-Length: 0\r\n\r\n"
         ),
     ] {
         client.send(&message).await;
         let answer = client.receive().await;
-        assert!(matches!(answer.status(), 200 | 400), "{message}\n{}", answer.0);
+        assert_eq!(answer.status(), 200, "{message}\n{}", answer.0);
         assert!(!answer.header("CSeq").is_empty());
     }
 }

@@ -13,6 +13,8 @@ mod features;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
+mod media;
+#[cfg(test)]
 mod pbx;
 #[cfg(test)]
 mod registration;
