@@ -207,8 +207,10 @@ impl Tenant {
     /// Removes secrets whose credential set or handset is gone, once everything is published: then no file in
     /// force names them.
     pub(crate) async fn drop_orphaned_secrets(&self) -> Result<()> {
+        if !self.is_all_published().await? {
+            return Ok(());
+        }
         let sql = "DELETE FROM secret WHERE tenant_id = $1 AND field IN ('sip_password', 'dect_pin') \
-            AND NOT EXISTS (SELECT 1 FROM target t WHERE t.tenant_id = $1 AND t.changed_at IS NOT NULL) \
             AND owner_id NOT IN (SELECT id FROM credential_set WHERE tenant_id = $1) \
             AND owner_id NOT IN (SELECT id FROM device WHERE tenant_id = $1)";
         self.run(sql, vec![]).await?;

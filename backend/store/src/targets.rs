@@ -168,6 +168,12 @@ impl Tenant {
         self.targets_where("t.changed_at IS NOT NULL", vec![]).await
     }
 
+    /// Whether no target waits for a publish.
+    pub(crate) async fn is_all_published(&self) -> Result<bool> {
+        let sql = "SELECT id FROM target WHERE tenant_id = $1 AND changed_at IS NOT NULL LIMIT 1";
+        Ok(self.rows::<Id>(sql, vec![]).await?.is_empty())
+    }
+
     /// The targets among `ids` that exist here, changed or not, in the order of their ids.
     ///
     /// # Errors

@@ -31,8 +31,9 @@ fn select(condition: &str) -> String {
         "SELECT d.*, {}, n.name AS site_name, l.extension, l.display_name, \
          (SELECT COUNT(*) FROM registration r WHERE r.tenant_id = d.tenant_id AND r.device_id = d.id \
             AND r.expires_at > $2) \
-         + (SELECT COUNT(*) FROM device h JOIN registration r ON r.tenant_id = h.tenant_id \
-            AND r.device_id = h.id WHERE h.tenant_id = d.tenant_id AND h.base_id = d.id AND r.expires_at > $2) \
+         + (SELECT COUNT(*) FROM registration r WHERE r.tenant_id = d.tenant_id AND r.expires_at > $2 \
+            AND r.device_id IN \
+                (SELECT h.id FROM device h WHERE h.tenant_id = d.tenant_id AND h.base_id = d.id)) \
             AS registrations \
          FROM device d JOIN node n ON n.id = d.site_id \
          LEFT JOIN line l ON l.tenant_id = d.tenant_id AND l.id = d.line_id \
