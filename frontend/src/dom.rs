@@ -44,6 +44,16 @@ pub(crate) fn set_title(title: &str) {
     }
 }
 
+/// Tells screen readers and the browser which language the page is in.
+pub(crate) fn set_language(tag: &str) {
+    let root =
+        web_sys::window().and_then(|window| window.document()).and_then(|page| page.document_element());
+    if let Some(root) = root {
+        // Fails only for a name that is no attribute's.
+        drop(root.set_attribute("lang", tag));
+    }
+}
+
 /// The address of a static file, which only `index.html` knows: its name carries a hash.
 pub(crate) fn asset(name: &str) -> String {
     let find = || {

@@ -6,7 +6,7 @@ use cordboard_api::sessions::CurrentSession;
 use cordboard_types::{NodeId, Permission, TenantId};
 use leptos::prelude::*;
 
-use crate::words;
+use crate::{dom, words};
 
 /// What is known of the person.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,6 +41,7 @@ pub(crate) fn ended() {
 /// Somebody signed in.
 pub(crate) fn began(person: CurrentSession) {
     words::set_locale(person.locale);
+    dom::set_language(person.locale.as_str());
     if let Some(session) = CURRENT.get() {
         session.set(Session::SignedIn(person));
     }

@@ -11,7 +11,7 @@ pub(super) struct Estate {
 }
 
 pub(super) fn estate(customer: TenantId) -> Query<Estate> {
-    Query::new(&[Topic::Site, Topic::Device, Topic::Registration], move || async move {
+    Query::new(&[Topic::Site, Topic::Device, Topic::Registration, Topic::Change], move || async move {
         Ok(Estate { sites: api::sites::all(customer).await?, devices: api::devices::all(customer).await? })
     })
 }
