@@ -103,13 +103,17 @@ class Process:
         return {name: int(values[name].split()[0]) / 1024 for name in ("VmRSS", "VmHWM")}
 
     def stop(self):
-        self.process.send_signal(signal.SIGTERM)
-        self.process.wait(30)
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            self.process.wait(30)
 
 
 class Bench:
     def __init__(self, arguments):
         self.folder = Path(tempfile.mkdtemp(prefix="cordboard-bench-"))
+        # nginx gives up root for its workers, who must still reach the file.
+        self.folder.chmod(0o755)
+        self.processes = []
         self.seconds = arguments.seconds
         self.rounds = arguments.rounds
         self.server = ROOT / "target" / arguments.build / "cordboard"
@@ -120,7 +124,7 @@ class Bench:
         self.environment = {
             "PATH": os.environ["PATH"],
             "CORDBOARD_DATA_DIR": str(self.data),
-            "CORDBOARD_LOG": "warn",
+            "CORDBOARD_LOG": "warn,rustls=error",
             "CORDBOARD_UNKNOWN_KEYS_PER_MINUTE": "4000000000",
             **{f"CORDBOARD_{n.upper()}_LISTEN": f"127.0.0.1:{p}" for n, p in self.listens.items()},
         }
@@ -135,7 +139,16 @@ class Bench:
 
     def start(self, **more):
         environment = {**self.environment, **more}
-        return Process([str(self.server), "serve"], self.listens["provisioning"], environment)
+        return self.keep(Process([str(self.server), "serve"], self.listens["provisioning"], environment))
+
+    def keep(self, process):
+        self.processes.append(process)
+        return process
+
+    def end(self):
+        for process in self.processes:
+            process.stop()
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def start_nginx(self, length):
         port = free_port()
@@ -149,7 +162,8 @@ class Bench:
         )
         (self.folder / "nginx.conf").write_text(text)
         nginx = shutil.which("nginx") or "/usr/sbin/nginx"
-        return Process([nginx, "-p", str(self.folder), "-c", str(self.folder / "nginx.conf")], port)
+        command = [nginx, "-p", str(self.folder), "-c", str(self.folder / "nginx.conf")]
+        return self.keep(Process(command, port))
 
     def nginx_tag(self, nginx):
         context = ssl._create_unverified_context()
@@ -159,7 +173,7 @@ class Bench:
 
     def kept(self, process, paths, has_it):
         command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{self.seconds}s", "--latency", "-s", HERE / "list.lua",
-                   f"https://127.0.0.1:{process.port}", "--", paths, *(["304"] if has_it else [])]
+                   f"https://localhost:{process.port}", "--", paths, *(["304"] if has_it else [])]
         before = process.cpu()
         done = subprocess.run(list(map(str, command)), check=True, stdout=subprocess.PIPE, text=True)
         used = process.cpu() - before
@@ -192,7 +206,9 @@ class Bench:
             "cpu_ratio": median(0, "cpu_us") / max(median(1, "cpu_us"), 1e-9),
             "errors": errors, "rounds": pairs,
         }
-        say(f"{name}: {ours:.0f}/s against {theirs:.0f}/s, ratio {ours / theirs:.2f}, errors {errors}")
+        if errors:
+            raise RuntimeError(f"{name}: {errors} requests failed")
+        say(f"{name}: {ours:.0f}/s against {theirs:.0f}/s, ratio {ours / theirs:.2f}")
         return result
 
 
@@ -227,7 +243,8 @@ def first_load():
     dist = ROOT / "dist"
     if not (dist / "index.html").exists():
         return {}
-    files = [path for path in dist.rglob("*") if path.suffix not in (".br", ".gz") and path.is_file()]
+    loaded = (".html", ".js", ".wasm", ".css", ".woff2", ".svg")
+    files = [path for path in dist.rglob("*") if path.suffix in loaded]
     sizes = {}
     for path in files:
         packed = path.with_name(path.name + ".br")
@@ -255,23 +272,21 @@ def measure(bench, arguments):
     length = int(tagged.read_text().split()[2])
     result["bytes"] = length
     nginx = bench.start_nginx(length)
-    try:
-        static = bench.folder / "nginx-paths"
-        tag = bench.nginx_tag(nginx)
-        static.write_text(f"/phone.cfg {tag}\n" * 2)
-        plain = bench.folder / "nginx-plain"
-        plain.write_text("/phone.cfg\n" * 2)
-        result["kept"] = bench.in_turns("kept connections, 200", lambda: bench.kept(nginx, static, False),
-                                        lambda: bench.kept(server, tagged, False))
-        result["not_modified"] = bench.in_turns("kept connections, 304", lambda: bench.kept(nginx, static, True),
-                                                lambda: bench.kept(server, tagged, True))
-        result["handshake"] = bench.in_turns("new full handshake each, 200", lambda: bench.new(nginx, plain),
-                                             lambda: bench.new(server, bench.paths))
-        result["memory_after"] = server.memory()
-        times = bench.run_tool("refusals", "--address", f"127.0.0.1:{server.port}", "--paths", bench.paths)
-        result["refusals"] = refusals(json.loads(times))
-    finally:
-        nginx.stop()
+    static = bench.folder / "nginx-paths"
+    tag = bench.nginx_tag(nginx)
+    static.write_text(f"/phone.cfg {tag}\n" * 2)
+    plain = bench.folder / "nginx-plain"
+    plain.write_text("/phone.cfg\n" * 2)
+    result["kept"] = bench.in_turns("kept connections, 200", lambda: bench.kept(nginx, static, False),
+                                    lambda: bench.kept(server, tagged, False))
+    result["not_modified"] = bench.in_turns("kept connections, 304", lambda: bench.kept(nginx, static, True),
+                                            lambda: bench.kept(server, tagged, True))
+    result["handshake"] = bench.in_turns("new full handshake each, 200", lambda: bench.new(nginx, plain),
+                                         lambda: bench.new(server, bench.paths))
+    result["memory_after"] = server.memory()
+    times = bench.run_tool("refusals", "--address", f"127.0.0.1:{server.port}", "--paths", bench.paths)
+    result["refusals"] = refusals(json.loads(times))
+    nginx.stop()
     server.stop()
     bench.listens = {name: free_port() for name in bench.listens}
     bench.environment.update({f"CORDBOARD_{n.upper()}_LISTEN": f"127.0.0.1:{p}" for n, p in bench.listens.items()})
@@ -339,7 +354,7 @@ def main():
     try:
         result = measure(bench, arguments)
     finally:
-        shutil.rmtree(bench.folder, ignore_errors=True)
+        bench.end()
     result["when"] = time.strftime("%Y-%m-%d %H:%M UTC", time.gmtime())
     arguments.out.mkdir(parents=True, exist_ok=True)
     name = time.strftime("%Y-%m-%d-%H%M", time.gmtime()) + "-" + result["machine"]["commit"]
