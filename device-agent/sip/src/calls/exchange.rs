@@ -58,16 +58,13 @@ impl Actor {
     /// A request inside a dialog.
     pub(super) async fn request(&mut self, leg: LegId, transaction: Transaction) -> Vec<Action> {
         let calls = Arc::clone(&self.calls);
-        let Some(dialog) = self.dialog(leg) else {
-            self.transactions.reply(transaction, 481);
-            return Vec::new();
-        };
-        let accepted = dialog.accepts(&transaction.original);
-        if let Some(link) =
-            transaction.connection.as_ref().and_then(|connection| calls.site.flows.back(connection))
-        {
-            dialog.moved(link);
-        }
+        let accepted = self.dialog(leg).ok_or(481).and_then(|dialog| {
+            dialog.accepts(&transaction.original)?;
+            let back =
+                transaction.connection.as_ref().and_then(|connection| calls.site.flows.back(connection));
+            back.into_iter().for_each(|link| dialog.moved(link));
+            Ok(())
+        });
         if let Err(status) = accepted {
             self.transactions.reply(transaction, status);
             return Vec::new();
