@@ -1,5 +1,6 @@
 //! What handlers, listeners and jobs share: one step between permission and store.
 
+pub mod alarm;
 pub mod compile;
 pub mod country;
 pub mod devices;

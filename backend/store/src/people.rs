@@ -87,6 +87,24 @@ impl System {
         row.one(self.tx()).await?.map(read).transpose()
     }
 
+    /// Who administers a node: its own administrators and those of the providers above it. For mails to them.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn administrators(&self, node: NodeId) -> Result<Vec<Person>> {
+        let path: Vec<_> = self.path(node).await?.into_iter().map(|node| node.0).collect();
+        let roles = [Role::CustomerAdministrator, Role::ProviderAdministrator].map(Role::as_str);
+        let memberships = self
+            .find::<membership::Entity>()
+            .filter(membership::Column::NodeId.is_in(path))
+            .filter(membership::Column::Role.is_in(roles))
+            .all(self.tx())
+            .await?;
+        let ids = memberships.into_iter().map(|row| row.person_id);
+        let people = self.find::<person::Entity>().filter(person::Column::Id.is_in(ids));
+        people.all(self.tx()).await?.into_iter().map(read).collect()
+    }
+
     /// What a person may do where.
     ///
     /// # Errors

@@ -399,6 +399,18 @@ country-li = Liechtenstein
 country-lu = Luxembourg
 country-nl = Netherlands
 
+## Mails
+
+mail-contested-subject = { $customer }: two addresses asked for the first contact of { $device }
+mail-contested-text =
+    The first contact of { $device } ({ $customer }) was stopped: two different addresses asked a redirect service
+    where it is to go. One of them is not your device.
+
+    Neither address was given anything that is still good. Please find out which device has this MAC, then allow
+    its first contact again:
+
+    { $url }
+
 ## Errors (openapi/api, ErrorCode)
 
 error-malformed_json = The request could not be read. Please try again.

@@ -19,6 +19,7 @@ use uuid::Uuid;
 use crate::{
     State,
     http::error::{ApiError, ApiResult},
+    services::alarm,
 };
 
 /// Answers the first-access URL of an armed device. Unknown, disarmed, spent and contested are one answer
@@ -78,6 +79,7 @@ async fn note(state: &State, tenant: TenantId, device: DeviceId, actor: &Actor, 
     context.audit(actor, entry).await?;
     context.commit().await?;
     tracing::warn!(%tenant, %device, "two addresses contest one device's first contact; it was disarmed");
+    alarm::contested(state, tenant, device);
     if let Some(position) = step.position {
         state.live_keys.revoked_everywhere(position).await.map_err(ApiError::internal)?;
     }

@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use super::phones::{MAC, Phones};
 use crate::{
+    integrations::eventually,
     office::{Refusal, text},
     support::{Browser, Platform},
 };
@@ -131,6 +132,8 @@ async fn two_addresses_that_contest_a_mac_get_nothing() {
         assert_eq!(service.ask_from(MAC, "192.0.2.1").await.status(), 404, "nor the first one");
         assert_eq!(phones.contact(device).await, Contact::No);
         assert_eq!(phones.get(&first).await.status(), 404, "the URL it was given is dead");
+        let mails = platform.state.settings.data_dir.join("mail");
+        eventually("a mail", || async { std::fs::read_dir(&mails).unwrap().count() == 1 }).await;
         let malformed = Refusal::of(service.ask_from(MAC, "nowhere").await).await;
         assert_eq!((malformed.status, malformed.fields.len()), (422, 1));
         phones.set_provisioning_mac(device, "once").await;
