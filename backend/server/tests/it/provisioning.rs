@@ -2,6 +2,7 @@
 
 mod contact;
 mod fetch;
+mod log;
 mod phones;
 mod redirects;
 mod refusals;
