@@ -64,8 +64,11 @@ impl Due {
         }
     }
 
-    fn is_something(&self) -> bool {
-        self.greeting || self.document || self.state
+    /// What failed is tried again; when nothing did, everything is looked at.
+    fn note_time(&mut self) {
+        if !(self.greeting || self.document || self.state) {
+            (self.document, self.state) = (true, true);
+        }
     }
 }
 
@@ -73,23 +76,20 @@ impl Puller {
     /// Puts the newest stored document in force, without the cloud.
     pub(crate) async fn resume(&mut self) {
         for envelope in self.documents.candidates() {
-            let Ok(opened) = self.open(&envelope, 0) else {
-                tracing::error!("a stored document does not pass its checks");
-                continue;
-            };
-            self.telephony.apply(opened.config.clone());
-            if self.telephony.healthy().await {
-                self.accept(opened).await;
-                return;
+            match self.resume_with(&envelope).await {
+                Ok(opened) => return self.accept(opened).await,
+                Err(refusal) => tracing::error!(reason = %refusal, "a stored document cannot be used"),
             }
-            tracing::error!(
-                sequence = opened.header.sequence,
-                "the core does not answer with a stored document"
-            );
         }
         if !self.documents.is_empty() {
             tracing::error!("no stored document could be put in force");
         }
+    }
+
+    async fn resume_with(&self, envelope: &Envelope) -> Result<Opened, Refusal> {
+        let opened = self.open(envelope, 0)?;
+        self.telephony.apply(opened.config.clone());
+        if self.telephony.healthy().await { Ok(opened) } else { Err(Refusal::Health) }
     }
 
     /// Follows the cloud until `stop`.
@@ -99,38 +99,46 @@ impl Puller {
         mut backoff: Backoff,
         stop: CancellationToken,
     ) {
-        let state = self.state.clone();
         let following = async {
             let mut due = Due::default();
             let mut next = Instant::now() + REGULAR;
-            loop {
-                tokio::select! {
-                    signal = signals.recv() => match signal {
-                        Some(signal) => due.note(signal),
-                        None => return,
-                    },
-                    () = state.changed() => due.state = true,
-                    () = sleep_until(next) => if !due.is_something() { due = Due { document: true, state: true, ..due } },
-                }
-                while let Ok(signal) = signals.try_recv() {
-                    due.note(signal);
-                }
-                next = Instant::now()
-                    + match self.work(&mut due).await {
-                        Ok(()) => {
-                            backoff.reset();
-                            REGULAR
-                        }
-                        Err(error) => {
-                            tracing::warn!(%error, "the cloud could not be followed");
-                            backoff.next_pause()
-                        }
-                    };
+            while self.wait(&mut signals, next, &mut due).await {
+                next = Instant::now() + self.turn(&mut due, &mut backoff).await;
             }
         };
         tokio::select! {
             () = following => {}
             () = stop.cancelled() => {}
+        }
+    }
+
+    /// Waits until something is to be done; `false` when nobody will tell any more.
+    async fn wait(&self, signals: &mut mpsc::Receiver<Signal>, next: Instant, due: &mut Due) -> bool {
+        tokio::select! {
+            signal = signals.recv() => match signal {
+                Some(signal) => due.note(signal),
+                None => return false,
+            },
+            () = self.state.changed() => due.state = true,
+            () = sleep_until(next) => due.note_time(),
+        }
+        while let Ok(signal) = signals.try_recv() {
+            due.note(signal);
+        }
+        true
+    }
+
+    /// Does what is due and says how long to wait when nothing is told.
+    async fn turn(&mut self, due: &mut Due, backoff: &mut Backoff) -> Duration {
+        match self.work(due).await {
+            Ok(()) => {
+                backoff.reset();
+                REGULAR
+            }
+            Err(error) => {
+                tracing::warn!(%error, "the cloud could not be followed");
+                backoff.next_pause()
+            }
         }
     }
 

@@ -211,6 +211,16 @@ async fn an_agent_speaks_for_its_own_site_only() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_refusal_fails_the_newest_document_only() {
+    Bench::on_each(async |bench| {
+        bench.publish().await;
+        let agent = raw::Agent::enrol(&bench).await;
+        agent.a_refusal_fails_the_newest_document_only(&bench).await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn without_a_good_assertion_nothing_is_answered() {
     Bench::on_each(async |bench| {
         bench.publish().await;

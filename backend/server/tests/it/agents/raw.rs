@@ -1,9 +1,10 @@
 //! An agent by hand: what a well-behaved one never sends.
 
 use cordboard_agent_protocol::{
-    Assertion, EnrolmentReply, EnrolmentRequest, Envelope, Registration, Report, ReportBatch, ReportBody,
-    ReportReceipt, SiteDocument, Wake, encoding::Base64, path,
+    Assertion, DocumentHeader, EnrolmentReply, EnrolmentRequest, Envelope, Registration, Report, ReportBatch,
+    ReportBody, ReportReceipt, SiteDocument, Wake, encoding::Base64, path,
 };
+use cordboard_domain::status::Status;
 use cordboard_store::{PageRequest, registrations::RegistrationFilter};
 use cordboard_types::{AgentId, CredentialSetId, LineId, ReleaseId, ReportId, Timestamp, Transport};
 use jsonwebtoken::{Algorithm, EncodingKey, Header};
@@ -132,6 +133,28 @@ impl Agent {
         let tenant = bench.state.store.read(bench.tenant).await.unwrap();
         let site = cordboard_store::targets::Target::Site(bench.site);
         assert_eq!(tenant.target_facts(site).await.unwrap().0.facts.confirmed, None);
+    }
+
+    pub async fn a_refusal_fails_the_newest_document_only(&self, bench: &Bench) {
+        self.document().await;
+        let target = cordboard_store::targets::Target::Site(bench.site);
+        let failure = async || {
+            let tenant = bench.state.store.read(bench.tenant).await.unwrap();
+            let (known, failure) = tenant.target_facts(target).await.unwrap();
+            (known.facts.status().0, failure)
+        };
+        let refused = |sequence| ReportBody::Refused { sequence, reason: "health <b>".into() };
+        bench.user("204").await;
+        bench.publish().await;
+        let envelope: Envelope = self.get(path::DOCUMENT).send().await.unwrap().json().await.unwrap();
+        let header: DocumentHeader = serde_json::from_slice(&envelope.header.0).unwrap();
+        self.send(vec![report(refused(header.sequence - 1))]).await;
+        assert_eq!(failure().await, (Status::Delivered, None));
+        self.send(vec![report(refused(header.sequence))]).await;
+        assert_eq!(failure().await, (Status::Failed, Some("healthb".into())), "a word and nothing else");
+        let applied = ReportBody::Applied { sequence: header.sequence, release: header.release };
+        self.send(vec![report(applied)]).await;
+        assert_eq!(failure().await, (Status::Confirmed, None));
     }
 
     pub async fn only_a_good_assertion_counts(&self, bench: &Bench) {
