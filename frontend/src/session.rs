@@ -55,7 +55,8 @@ pub(crate) fn person() -> Option<CurrentSession> {
     }
 }
 
-/// Whether the person may do this to anything of the customer. The server decides; this only hides what would be refused.
+/// Whether the person may do this to anything of the customer. The server decides; this only hides what would be
+/// refused.
 pub(crate) fn may(customer: TenantId, permission: Permission) -> bool {
     person().is_some_and(|person| grants(&person, customer, permission))
 }

@@ -50,7 +50,9 @@ pub(crate) fn copy_box(text: impl Into<String>, label: Key) -> AnyView {
     view! {
         <div class="secret">
             <code>{text}</code>
-            <button type="button" class="button button-small" on:click=move |_| press()>{icon(Icon::Copy)}{t(label)}</button>
+            <button type="button" class="button button-small" on:click=move |_| press()>
+                {icon(Icon::Copy)}{t(label)}
+            </button>
         </div>
     }
     .into_any()

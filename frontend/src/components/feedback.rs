@@ -41,7 +41,8 @@ pub(crate) fn form_summary(form: Form, problems: &[FieldProblem], failure: Optio
                 event.prevent_default();
                 crate::dom::focus_later(target.clone());
             };
-            view! { <li><a href=format!("#{}", form.id(&problem.pointer)) on:click=jump>{problem.detail.clone()}</a></li> }
+            let address = format!("#{}", form.id(&problem.pointer));
+            view! { <li><a href=address on:click=jump>{problem.detail.clone()}</a></li> }
         })
         .collect();
     // Where fields are at fault, each is named below; the sentence of the whole would only repeat it.

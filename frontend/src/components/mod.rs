@@ -1,6 +1,7 @@
 //! What pages are made of.
 
 pub(crate) mod brand;
+pub(crate) mod button;
 pub(crate) mod copy;
 pub(crate) mod cord;
 pub(crate) mod dialog;

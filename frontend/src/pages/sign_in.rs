@@ -7,7 +7,10 @@ use leptos::{ev::SubmitEvent, prelude::*};
 
 use crate::{
     api,
-    components::brand::brand,
+    components::{
+        brand::brand,
+        button::{PRIMARY, sends},
+    },
     dom,
     form::{Check, Form, TextField},
     session,
@@ -47,7 +50,14 @@ fn form() -> impl IntoView {
         <form class="entrance-card" novalidate on:submit=submit>
             <h1>{t(Key::SignInTitle)}</h1>
             {form.summary()}
-            <TextField form pointer="/email" label=Key::SignInEmail value=email kind="email" autocomplete="username" />
+            <TextField
+                form
+                pointer="/email"
+                label=Key::SignInEmail
+                value=email
+                kind="email"
+                autocomplete="username"
+            />
             <TextField
                 form
                 pointer="/password"
@@ -56,9 +66,7 @@ fn form() -> impl IntoView {
                 kind="password"
                 autocomplete="current-password"
             />
-            <button type="submit" class="button button-primary" aria-disabled=move || form.busy().then_some("true")>
-                {t(Key::SignInButton)}
-            </button>
+            {sends(form, PRIMARY, Key::SignInButton)}
         </form>
     }
 }

@@ -63,14 +63,17 @@ fn frame(crumbs: AnyView, lamp: Option<AnyView>) -> AnyView {
 fn person_menu() -> impl IntoView {
     let person = session::person();
     let name = person.as_ref().map(|person| person.name.to_string()).unwrap_or_default();
+    let label = tx(Key::PersonMenu, &[("name", name.as_str().into())]);
     let email = person.map(|person| person.email.to_string()).unwrap_or_default();
     view! {
         <details class="menu">
-            <summary aria-label=tx(Key::PersonMenu, &[("name", name.as_str().into())])>{icon(Icon::User)}<span class="menu-name">{name.clone()}</span></summary>
+            <summary aria-label=label>{icon(Icon::User)}<span class="menu-name">{name.clone()}</span></summary>
             <div class="menu-sheet">
                 <div class="menu-who"><strong>{name}</strong><small>{email}</small></div>
                 {theme_choice()}
-                <button type="button" class="button" on:click=|_| sign_out()>{icon(Icon::LogOut)}{t(Key::SignOut)}</button>
+                <button type="button" class="button" on:click=|_| sign_out()>
+                    {icon(Icon::LogOut)}{t(Key::SignOut)}
+                </button>
             </div>
         </details>
     }
@@ -82,7 +85,9 @@ fn theme_choice() -> impl IntoView {
         dom::set_theme((!value.is_empty()).then_some(value.as_str()));
     };
     let now = dom::theme().unwrap_or_default();
-    let option = |value: &'static str, name: Key| view! { <option value=value selected=now == value>{t(name)}</option> };
+    let option = |value: &'static str, name: Key| {
+        view! { <option value=value selected=now == value>{t(name)}</option> }
+    };
     view! {
         <div class="field">
             <label for="theme">{t(Key::ThemeLabel)}</label>
@@ -95,7 +100,7 @@ fn theme_choice() -> impl IntoView {
 
 fn sign_out() {
     spawn_local(async {
-        // A server that cannot be reached keeps the session; the page stays signed in and says so at the next request.
+        // A server that cannot be reached keeps the session; the next request says so.
         if api::sessions::sign_out().await.is_ok() {
             session::ended();
         }

@@ -9,6 +9,7 @@ use super::Here;
 use crate::{
     api,
     components::{
+        button::{PLAIN, PRIMARY, acts, opens},
         dialog::Dialog,
         lamp::{Light, lamp},
         time::time,
@@ -33,13 +34,18 @@ pub(super) fn bar(here: Here) -> impl IntoView {
             },
         );
     };
+    let targets = move || result.get().map(|done| done.targets.into_iter().map(target).collect::<Vec<_>>());
     let changes = Memo::new(move |_| here.changes.data().unwrap_or_default());
     let some = Memo::new(move |_| changes.with(|changes| !changes.is_empty()));
+    let waiting = move || {
+        let count = changes.with(|changes| count(changes));
+        lamp(Light::Attention, tx(Key::PublishWaiting, &[("count", count.into())]))
+    };
     view! {
         <Show when=move || some.get()>
             <section class="publish-bar" aria-label=t(Key::PublishTitle)>
-                {move || lamp(Light::Attention, tx(Key::PublishWaiting, &[("count", count(&changes.get()).into())]))}
-                <button type="button" class="button" on:click=move |_| reviewing.set(true)>{t(Key::PublishReview)}</button>
+                {waiting}
+                {opens(reviewing, PLAIN, Key::PublishReview)}
                 {publish_button(here, form, publish)}
             </section>
         </Show>
@@ -51,7 +57,7 @@ pub(super) fn bar(here: Here) -> impl IntoView {
         </Dialog>
         <Dialog open=published title=t(Key::PublishDone) drawer=true>
             <p class="panel-note">{t(Key::PublishDoneHelp)}</p>
-            <ul class="rows">{move || result.get().map(|done| done.targets.into_iter().map(target).collect::<Vec<_>>())}</ul>
+            <ul class="rows">{targets}</ul>
         </Dialog>
     }
 }
@@ -61,18 +67,7 @@ fn count(changes: &[Change]) -> u32 {
 }
 
 fn publish_button(here: Here, form: Form, publish: impl Fn() + Copy + 'static) -> impl IntoView {
-    here.may(Permission::ReleasesPublish).then(|| {
-        view! {
-            <button
-                type="button"
-                class="button button-primary"
-                aria-disabled=move || form.busy().then_some("true")
-                on:click=move |_| publish()
-            >
-                {t(Key::PublishNow)}
-            </button>
-        }
-    })
+    here.may(Permission::ReleasesPublish).then(|| acts(form, PRIMARY, Key::PublishNow, move |_| publish()))
 }
 
 fn change(change: Change) -> impl IntoView {

@@ -6,7 +6,10 @@ use leptos::{ev::SubmitEvent, prelude::*};
 use crate::{
     address::{self, Address, Place},
     api,
-    components::page::head,
+    components::{
+        button::{PRIMARY, leaves, sends},
+        page::head,
+    },
     form::{Check, Form, SelectField, TextField},
     pages::sites::countries,
     words::t,
@@ -40,12 +43,16 @@ pub(crate) fn page() -> AnyView {
                 choices=countries::choices()
                 help=Key::CustomerCountryHelp
             />
-            <TextField form pointer="/site_name" label=Key::CustomerSite value=site help=Key::CustomerSiteHelp />
+            <TextField
+                form
+                pointer="/site_name"
+                label=Key::CustomerSite
+                value=site
+                help=Key::CustomerSiteHelp
+            />
             <div class="form-actions">
-                <button type="submit" class="button button-primary" aria-disabled=move || form.busy().then_some("true")>
-                    {t(Key::CustomerCreate)}
-                </button>
-                <a class="button" href=Address::Customers.to_string()>{t(Key::FormCancel)}</a>
+                {sends(form, PRIMARY, Key::CustomerCreate)}
+                {leaves(Address::Customers.to_string())}
             </div>
         </form>
     }

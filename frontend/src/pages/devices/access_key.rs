@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::{
     api,
     components::{
+        button::{PLAIN, PRIMARY, acts, cancels, opens},
         copy::copy_box,
         dialog::{Dialog, consequences},
         page::panel,
@@ -24,14 +25,10 @@ pub(super) fn section(here: Here, query: Query<Device>, device: RwSignal<Device>
     (may_see || may_renew).then(|| {
         let (seeing, renewing) = (RwSignal::new(false), RwSignal::new(false));
         let see = may_see.then(|| {
-            view! {
-                <button type="button" class="button" on:click=move |_| seeing.set(true)>{t(Key::ManualOpen)}</button>
-            }
+            opens(seeing, PLAIN, Key::ManualOpen)
         });
         let renew = may_renew.then(|| {
-            view! {
-                <button type="button" class="button" on:click=move |_| renewing.set(true)>{t(Key::KeyNew)}</button>
-            }
+            opens(renewing, PLAIN, Key::KeyNew)
         });
         let body = view! {
             <p class="panel-note">{t(Key::KeyHelp)}</p>
@@ -43,7 +40,8 @@ pub(super) fn section(here: Here, query: Query<Device>, device: RwSignal<Device>
     })
 }
 
-/// The URL, where to type it and how to start the download. Asked for only when pressed: it is audited.
+/// The URL, where to type it and how to start the download. Asked for only when pressed: it is
+/// audited.
 fn manual(here: Here, device: RwSignal<Device>) -> AnyView {
     let form = Form::new("manual");
     let url = RwSignal::new(None::<String>);
@@ -58,14 +56,7 @@ fn manual(here: Here, device: RwSignal<Device>) -> AnyView {
         Some(url) => copy_box(url, Key::ManualCopy),
         None => view! {
             <div class="form-actions">
-                <button
-                    type="button"
-                    class="button button-primary"
-                    aria-disabled=move || form.busy().then_some("true")
-                    on:click=reveal
-                >
-                    {t(Key::ManualReveal)}
-                </button>
+                {acts(form, PRIMARY, Key::ManualReveal, reveal)}
             </div>
         }
         .into_any(),
@@ -84,7 +75,8 @@ fn manual(here: Here, device: RwSignal<Device>) -> AnyView {
     .into_any()
 }
 
-/// Asks before: the old key ends at once, assignments of keys stay, the device must be told.
+/// Asks before: the old key ends at once, assignments of keys stay, the device must be told
+///
 fn renewal(here: Here, query: Query<Device>, device: RwSignal<Device>, open: RwSignal<bool>) -> AnyView {
     let form = Form::new("renewal");
     let toasts = use_context::<Toasts>();
@@ -105,15 +97,8 @@ fn renewal(here: Here, query: Query<Device>, device: RwSignal<Device>, open: RwS
         {form.summary()}
         {consequences(&[Key::KeyOldEnds, Key::KeyDeviceMustLearn], &[Key::KeyAssignmentsStay, Key::KeySipStays])}
         <div class="form-actions">
-            <button
-                type="button"
-                class="button button-primary"
-                aria-disabled=move || form.busy().then_some("true")
-                on:click=renew
-            >
-                {t(Key::KeyNew)}
-            </button>
-            <button type="button" class="button" on:click=move |_| open.set(false)>{t(Key::FormCancel)}</button>
+            {acts(form, PRIMARY, Key::KeyNew, renew)}
+            {cancels(open)}
         </div>
     }
     .into_any()

@@ -11,7 +11,11 @@ use leptos::{ev::SubmitEvent, prelude::*};
 use super::{form::line_choices, query};
 use crate::{
     api,
-    components::{dialog::Dialog, toast::Toasts},
+    components::{
+        button::{PRIMARY, cancels, sends},
+        dialog::Dialog,
+        toast::Toasts,
+    },
     form::{Check, Form, SelectField, TextField},
     query::Query,
     shell::Here,
@@ -100,13 +104,19 @@ fn form(here: Here, query: Query<Device>, device: RwSignal<Device>, open: RwSign
             {form.summary()}
             <TextField form pointer="/name" label=Key::DeviceName value=fields.name />
             {base.with_value(|device| line(here, form, fields, device))}
-            <TextField form pointer="/mac" label=Key::ColumnMac value=fields.mac help=Key::MacChangeHelp class="input-mono" optional=true />
+            <TextField
+                form
+                pointer="/mac"
+                label=Key::ColumnMac
+                value=fields.mac
+                help=Key::MacChangeHelp
+                class="input-mono"
+                optional=true
+            />
             {base.with_value(|device| passwords(form, fields, device))}
             <div class="form-actions">
-                <button type="submit" class="button button-primary" aria-disabled=move || form.busy().then_some("true")>
-                    {t(Key::FormSave)}
-                </button>
-                <button type="button" class="button" on:click=move |_| open.set(false)>{t(Key::FormCancel)}</button>
+                {sends(form, PRIMARY, Key::FormSave)}
+                {cancels(open)}
             </div>
         </form>
     }
@@ -124,12 +134,36 @@ fn line(here: Here, form: Form, fields: Fields, device: &Device) -> Option<AnyVi
 
 fn passwords(form: Form, fields: Fields, device: &Device) -> AnyView {
     let admin = device.capabilities.admin_password.then(|| {
-        view! { <TextField form pointer="/admin_password" label=Key::DeviceAdminPassword value=fields.admin_password help=Key::PasswordKeepHelp optional=true inputmode="numeric" /> }
+        view! {
+            <TextField
+                form
+                pointer="/admin_password"
+                label=Key::DeviceAdminPassword
+                value=fields.admin_password
+                help=Key::PasswordKeepHelp
+                optional=true
+                inputmode="numeric"
+            />
+        }
     });
     let user = device.capabilities.user_login.then(|| {
         view! {
-            <TextField form pointer="/user_name" label=Key::DeviceUserName value=fields.user_name optional=true />
-            <TextField form pointer="/user_password" label=Key::DeviceUserPassword value=fields.user_password help=Key::PasswordKeepHelp optional=true inputmode="numeric" />
+            <TextField
+                form
+                pointer="/user_name"
+                label=Key::DeviceUserName
+                value=fields.user_name
+                optional=true
+            />
+            <TextField
+                form
+                pointer="/user_password"
+                label=Key::DeviceUserPassword
+                value=fields.user_password
+                help=Key::PasswordKeepHelp
+                optional=true
+                inputmode="numeric"
+            />
         }
     });
     view! { {admin}{user} }.into_any()

@@ -8,7 +8,11 @@ use leptos_router::hooks::use_query_map;
 
 use super::{access_key, change, files, first_contact, handsets, history, query, removal, state, table};
 use crate::{
-    components::{feedback, lamp, page::head},
+    components::{
+        button::{DANGER, PLAIN, opens},
+        feedback, lamp,
+        page::head,
+    },
     query::Query,
     shell::Here,
     words::t,
@@ -66,8 +70,8 @@ fn title(here: Here, device: &Device, changing: RwSignal<bool>, deleting: RwSign
     };
     let actions = here.may(cordboard_types::Permission::DevicesWrite).then(|| {
         view! {
-            <button type="button" class="button" on:click=move |_| changing.set(true)>{t(Key::DeviceChange)}</button>
-            <button type="button" class="button button-danger" on:click=move |_| deleting.set(true)>{t(Key::DeviceDelete)}</button>
+            {opens(changing, PLAIN, Key::DeviceChange)}
+            {opens(deleting, DANGER, Key::DeviceDelete)}
         }
         .into_any()
     });

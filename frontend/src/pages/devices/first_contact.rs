@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::{
     api,
     components::{
+        button::{PLAIN, acts},
         copy::copied,
         feedback,
         lamp::{Light, lamp_since},
@@ -95,22 +96,24 @@ fn control(
         let id = device.with_untracked(|device| device.id);
         form.send(move |_| api::devices::arm(here.customer, id, body), move |_: Device| query.refetch());
     };
-    let busy = move || form.busy().then_some("true");
     here.may(Permission::DevicesWrite).then(|| {
         let buttons = if state == ProvisioningMac::Once {
-            view! {
-                <button type="button" class="button" aria-disabled=busy on:click=move |_| set(ProvisioningMac::No)>
-                    {t(Key::ProvisioningMacDisarm)}
-                </button>
-            }
-            .into_any()
+            acts(form, PLAIN, Key::ProvisioningMacDisarm, move |_| set(ProvisioningMac::No))
         } else {
-            let again = if state == ProvisioningMac::Done { Key::ProvisioningMacAgain } else { Key::ProvisioningMacArm };
+            let again = if state == ProvisioningMac::Done {
+                Key::ProvisioningMacAgain
+            } else {
+                Key::ProvisioningMacArm
+            };
             view! {
-                <SelectField form pointer="/minutes" label=Key::ProvisioningMacLife value=minutes choices=lives() />
-                <button type="button" class="button" aria-disabled=busy on:click=move |_| set(ProvisioningMac::Once)>
-                    {t(again)}
-                </button>
+                <SelectField
+                    form
+                    pointer="/minutes"
+                    label=Key::ProvisioningMacLife
+                    value=minutes
+                    choices=lives()
+                />
+                {acts(form, PLAIN, again, move |_| set(ProvisioningMac::Once))}
             }
             .into_any()
         };

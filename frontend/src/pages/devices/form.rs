@@ -17,7 +17,11 @@ use super::{
 use crate::{
     address::{self, Place},
     api,
-    components::{feedback, page::head},
+    components::{
+        button::{PRIMARY, leaves, sends},
+        feedback,
+        page::head,
+    },
     form::{Choice, ChoiceCards, Form, SelectField, TextField},
     shell::Here,
     words::t,
@@ -97,7 +101,14 @@ pub(crate) fn page(here: Here, line: Option<LineId>) -> AnyView {
     };
     let body = models.view(feedback::page_skeleton, move |models| {
         view! {
-            <SelectField form pointer="/model" label=Key::DeviceModel value=fields.model choices=choices(models) help=Key::DeviceModelHelp />
+            <SelectField
+                form
+                pointer="/model"
+                label=Key::DeviceModel
+                value=fields.model
+                choices=choices(models)
+                help=Key::DeviceModelHelp
+            />
         }
         .into_any()
     });
@@ -108,10 +119,8 @@ pub(crate) fn page(here: Here, line: Option<LineId>) -> AnyView {
             {body}
             {move || chosen.get().map(|model| rest(&model))}
             <div class="form-actions">
-                <button type="submit" class="button button-primary" aria-disabled=move || form.busy().then_some("true")>
-                    {t(Key::DeviceCreate)}
-                </button>
-                <a class="button" href=here.to(Place::Devices)>{t(Key::FormCancel)}</a>
+                {sends(form, PRIMARY, Key::DeviceCreate)}
+                {leaves(here.to(Place::Devices))}
             </div>
         </form>
     }
@@ -139,11 +148,28 @@ fn rest(here: Here, form: Form, fields: Fields) -> impl Fn(&Model) -> AnyView {
             view! { <SelectField form pointer="/site" label=Key::ColumnSite value=fields.site choices=sites /> }
                 .into_any()
         } else {
-            view! { <SelectField form pointer="/line" label=Key::ColumnLine value=fields.line choices=lines help=Key::DeviceLineHelp /> }.into_any()
+            view! {
+                <SelectField
+                    form
+                    pointer="/line"
+                    label=Key::ColumnLine
+                    value=fields.line
+                    choices=lines
+                    help=Key::DeviceLineHelp
+                />
+            }
+            .into_any()
         };
         view! {
             {place}
-            <TextField form pointer="/name" label=Key::DeviceName value=fields.name help=Key::DeviceNameHelp optional=true />
+            <TextField
+                form
+                pointer="/name"
+                label=Key::DeviceName
+                value=fields.name
+                help=Key::DeviceNameHelp
+                optional=true
+            />
             {dect.then(|| handsets::rows(form, fields.handsets, lines, model.handsets))}
             {first_contact(form, fields, model)}
             {passwords(form, fields, model)}
@@ -201,12 +227,34 @@ fn first_contact(form: Form, fields: Fields, model: &Model) -> AnyView {
 fn passwords(form: Form, fields: Fields, model: &Model) -> Option<AnyView> {
     (model.admin_password || model.user_login).then(|| {
         let admin = model.admin_password.then(|| {
-            view! { <TextField form pointer="/admin_password" label=Key::DeviceAdminPassword value=fields.admin_password optional=true inputmode="numeric" /> }
+            view! {
+                <TextField
+                    form
+                    pointer="/admin_password"
+                    label=Key::DeviceAdminPassword
+                    value=fields.admin_password
+                    optional=true
+                    inputmode="numeric"
+                />
+            }
         });
         let user = model.user_login.then(|| {
             view! {
-                <TextField form pointer="/user_name" label=Key::DeviceUserName value=fields.user_name optional=true />
-                <TextField form pointer="/user_password" label=Key::DeviceUserPassword value=fields.user_password optional=true inputmode="numeric" />
+                <TextField
+                    form
+                    pointer="/user_name"
+                    label=Key::DeviceUserName
+                    value=fields.user_name
+                    optional=true
+                />
+                <TextField
+                    form
+                    pointer="/user_password"
+                    label=Key::DeviceUserPassword
+                    value=fields.user_password
+                    optional=true
+                    inputmode="numeric"
+                />
             }
         });
         view! {

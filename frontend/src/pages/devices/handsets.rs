@@ -13,6 +13,7 @@ use super::{
 use crate::{
     api,
     components::{
+        button::{PLAIN, PRIMARY, opens, sends},
         cord::patch,
         dialog::Dialog,
         icon::{Icon, icon},
@@ -43,7 +44,13 @@ impl Row {
 
     fn fields(self, form: Form, at: &str, lines: Signal<Vec<Choice>>) -> AnyView {
         view! {
-            <SelectField form pointer=format!("{at}/line") label=Key::ColumnLine value=self.line choices=lines />
+            <SelectField
+                form
+                pointer=format!("{at}/line")
+                label=Key::ColumnLine
+                value=self.line
+                choices=lines
+            />
             <TextField
                 form
                 pointer=format!("{at}/ipui")
@@ -62,13 +69,14 @@ impl Row {
 pub(super) fn rows(form: Form, rows: RwSignal<Vec<Row>>, lines: Signal<Vec<Choice>>, most: u16) -> AnyView {
     let list = move || {
         let row = |(place, row): (usize, Row)| {
+            let name = tx(Key::HandsetNumber, &[("number", number(place).into())]);
             let remove = move |_| {
                 rows.update(|rows| {
                     rows.remove(place);
                 });
             };
             view! {
-                <div class="sub-row" role="group" aria-label=tx(Key::HandsetNumber, &[("number", number(place).into())])>
+                <div class="sub-row" role="group" aria-label=name>
                     {row.fields(form, &format!("/handsets/{place}"), lines)}
                     <button type="button" class="button button-quiet" aria-label=t(Key::HandsetRemove) on:click=remove>
                         {icon(Icon::Trash)}
@@ -105,7 +113,7 @@ pub(super) fn section(here: Here, query: Query<Device>, device: RwSignal<Device>
     let may = here.may(Permission::DevicesWrite);
     let button = may.then(|| {
         view! {
-            <button type="button" class="button" on:click=move |_| open.set(true)>{icon(Icon::Plus)}{t(Key::HandsetAdd)}</button>
+            {opens(open, PLAIN, Key::HandsetAdd)}
             <Dialog open=open title=t(Key::HandsetAdd)>{move || add(here, query, device, open)}</Dialog>
         }
         .into_any()
@@ -140,7 +148,9 @@ fn one(here: Here, query: Query<Device>, device: &Device, handset: &Handset, may
     let name = tx(Key::HandsetRemoveNamed, &[("name", handset.name.to_string().into())]);
     let button = may.then(|| {
         view! {
-            <button type="button" class="button button-quiet button-small" aria-label=name on:click=remove>{icon(Icon::Trash)}</button>
+            <button type="button" class="button button-quiet button-small" aria-label=name on:click=remove>
+                {icon(Icon::Trash)}
+            </button>
         }
     });
     let ipui = handset.ipui.clone().map(|ipui| view! { <small class="mono muted">{ipui}</small> });
@@ -174,9 +184,7 @@ fn add(here: Here, query: Query<Device>, device: RwSignal<Device>, open: RwSigna
             {form.summary()}
             {row.fields(form, "", lines)}
             <div class="form-actions">
-                <button type="submit" class="button button-primary" aria-disabled=move || form.busy().then_some("true")>
-                    {t(Key::HandsetAdd)}
-                </button>
+                {sends(form, PRIMARY, Key::HandsetAdd)}
             </div>
         </form>
     }

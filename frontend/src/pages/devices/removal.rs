@@ -7,10 +7,13 @@ use leptos::prelude::*;
 use crate::{
     address::{self, Place},
     api,
-    components::dialog::{Dialog, consequences},
+    components::{
+        button::{DANGER, acts, cancels},
+        dialog::{Dialog, consequences},
+    },
     form::Form,
     shell::Here,
-    words::{t, tx},
+    words::tx,
 };
 
 pub(super) fn dialog(here: Here, device: RwSignal<Device>, open: RwSignal<bool>) -> impl IntoView {
@@ -40,15 +43,8 @@ fn question(here: Here, device: RwSignal<Device>, open: RwSignal<bool>) -> AnyVi
             &[Key::DeviceDeleteStays, Key::DeviceDeleteLine],
         )}
         <div class="form-actions">
-            <button
-                type="button"
-                class="button button-danger"
-                aria-disabled=move || form.busy().then_some("true")
-                on:click=remove
-            >
-                {t(Key::DeviceDelete)}
-            </button>
-            <button type="button" class="button" on:click=move |_| open.set(false)>{t(Key::FormCancel)}</button>
+            {acts(form, DANGER, Key::DeviceDelete, remove)}
+            {cancels(open)}
         </div>
     }
     .into_any()

@@ -7,7 +7,12 @@ use leptos::prelude::*;
 
 use crate::{
     api,
-    components::{copy::copy_box, dialog::Dialog, time},
+    components::{
+        button::{PRIMARY, acts},
+        copy::copy_box,
+        dialog::Dialog,
+        time,
+    },
     form::Form,
     shell::Here,
     words::{t, tx},
@@ -42,14 +47,7 @@ fn steps(here: Here, site: RwSignal<Site>) -> AnyView {
             <p>{t(Key::EnrolHelp)}</p>
             {form.summary()}
             <div class="form-actions">
-                <button
-                    type="button"
-                    class="button button-primary"
-                    aria-disabled=move || form.busy().then_some("true")
-                    on:click=ask
-                >
-                    {t(Key::EnrolToken)}
-                </button>
+                {acts(form, PRIMARY, Key::EnrolToken, ask)}
             </div>
         }
         .into_any()

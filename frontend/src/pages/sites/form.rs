@@ -10,7 +10,10 @@ use super::countries;
 use crate::{
     address::{self, Place},
     api,
-    components::page::head,
+    components::{
+        button::{PRIMARY, leaves, sends},
+        page::head,
+    },
     form::{Check, Form, SelectField, TextField},
     shell::Here,
     words::t,
@@ -41,13 +44,24 @@ pub(crate) fn page(here: Here) -> AnyView {
         <form class="form" novalidate on:submit=submit>
             {form.summary()}
             <TextField form pointer="/name" label=Key::SiteName value=name />
-            <SelectField form pointer="/country" label=Key::FieldCountry value=country choices=countries::choices() help=Key::CustomerCountryHelp />
-            <TextField form pointer="/time_zone" label=Key::SiteTimeZone value=zone help=Key::SiteTimeZoneHelp />
+            <SelectField
+                form
+                pointer="/country"
+                label=Key::FieldCountry
+                value=country
+                choices=countries::choices()
+                help=Key::CustomerCountryHelp
+            />
+            <TextField
+                form
+                pointer="/time_zone"
+                label=Key::SiteTimeZone
+                value=zone
+                help=Key::SiteTimeZoneHelp
+            />
             <div class="form-actions">
-                <button type="submit" class="button button-primary" aria-disabled=move || form.busy().then_some("true")>
-                    {t(Key::SiteCreate)}
-                </button>
-                <a class="button" href=here.to(Place::Sites)>{t(Key::FormCancel)}</a>
+                {sends(form, PRIMARY, Key::SiteCreate)}
+                {leaves(here.to(Place::Sites))}
             </div>
         </form>
     }

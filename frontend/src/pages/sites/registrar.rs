@@ -11,7 +11,12 @@ use leptos::{ev::SubmitEvent, prelude::*};
 use super::site::address;
 use crate::{
     api,
-    components::{copy::copied, dialog::Dialog, page::panel},
+    components::{
+        button::{PLAIN, PRIMARY, opens, sends},
+        copy::copied,
+        dialog::Dialog,
+        page::panel,
+    },
     form::{Check, Choice, Form, SelectField, TextField},
     query::Query,
     shell::Here,
@@ -28,12 +33,7 @@ pub(super) fn section(here: Here, query: Query<Site>, site: RwSignal<Site>) -> A
         }
         (None, _) => view! { <p class="panel-note">{t(Key::RegistrarNone)}</p> }.into_any(),
     };
-    let button = here.may(Permission::SitesWrite).then(|| {
-        view! {
-            <button type="button" class="button" on:click=move |_| open.set(true)>{t(Key::RegistrarChange)}</button>
-        }
-        .into_any()
-    });
+    let button = here.may(Permission::SitesWrite).then(|| opens(open, PLAIN, Key::RegistrarChange));
     let body = view! {
         {shown}
         <Dialog open=open title=t(Key::RegistrarChange)>{move || form(here, query, site, open)}</Dialog>
@@ -77,13 +77,23 @@ fn form(here: Here, query: Query<Site>, site: RwSignal<Site>, open: RwSignal<boo
             {form.summary()}
             <TextField form pointer="/registrar/host" label=Key::RegistrarHost value=host />
             <div class="form-grid">
-                <TextField form pointer="/registrar/port" label=Key::RegistrarPort value=port inputmode="numeric" />
-                <SelectField form pointer="/registrar/transport" label=Key::RegistrarTransport value=transport choices=transports() />
+                <TextField
+                    form
+                    pointer="/registrar/port"
+                    label=Key::RegistrarPort
+                    value=port
+                    inputmode="numeric"
+                />
+                <SelectField
+                    form
+                    pointer="/registrar/transport"
+                    label=Key::RegistrarTransport
+                    value=transport
+                    choices=transports()
+                />
             </div>
             <div class="form-actions">
-                <button type="submit" class="button button-primary" aria-disabled=move || form.busy().then_some("true")>
-                    {t(Key::FormSave)}
-                </button>
+                {sends(form, PRIMARY, Key::FormSave)}
                 {back}
             </div>
         </form>

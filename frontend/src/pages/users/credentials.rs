@@ -12,6 +12,7 @@ use super::query;
 use crate::{
     api,
     components::{
+        button::{PLAIN, PRIMARY, acts, cancels, opens},
         copy::copied,
         dialog::{Dialog, consequences},
         feedback,
@@ -43,12 +44,8 @@ pub(super) fn section(here: Here, line: LineId, devices: Query<Vec<Device>>) -> 
         };
         table(t(Key::CredentialsTitle), COLUMNS, rows, ())
     });
-    let button = here.may(Permission::CredentialsRotate).then(|| {
-        view! {
-            <button type="button" class="button" on:click=move |_| asking.set(true)>{t(Key::CredentialsRotate)}</button>
-        }
-        .into_any()
-    });
+    let button =
+        here.may(Permission::CredentialsRotate).then(|| opens(asking, PLAIN, Key::CredentialsRotate));
     let body = view! { <p class="panel-note">{t(Key::CredentialsHelp)}</p>{sets}{rotation(here, line, query, asking)} };
     panel(t(Key::CredentialsTitle), button, body)
 }
@@ -93,15 +90,8 @@ fn rotation(
                         &[Key::RotatePhonesFetch, Key::RotateNoPublish],
                     )}
                     <div class="form-actions">
-                        <button
-                            type="button"
-                            class="button button-primary"
-                            aria-disabled=move || form.busy().then_some("true")
-                            on:click=rotate
-                        >
-                            {t(Key::CredentialsRotate)}
-                        </button>
-                        <button type="button" class="button" on:click=move |_| open.set(false)>{t(Key::FormCancel)}</button>
+                        {acts(form, PRIMARY, Key::CredentialsRotate, rotate)}
+                        {cancels(open)}
                     </div>
                 }
             }}

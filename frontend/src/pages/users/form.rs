@@ -11,7 +11,10 @@ use super::query;
 use crate::{
     address::{self, Place},
     api,
-    components::page::head,
+    components::{
+        button::{PRIMARY, leaves, sends},
+        page::head,
+    },
     form::{Check, Choice, Form, SelectField, TextField},
     shell::Here,
     words::t,
@@ -55,10 +58,8 @@ pub(crate) fn page(here: Here) -> AnyView {
                 <SelectField form pointer="/site" label=Key::ColumnSite value=site choices=choices />
             </Show>
             <div class="form-actions">
-                <button type="submit" class="button button-primary" aria-disabled=move || form.busy().then_some("true")>
-                    {t(Key::UserCreate)}
-                </button>
-                <a class="button" href=here.to(Place::Users)>{t(Key::FormCancel)}</a>
+                {sends(form, PRIMARY, Key::UserCreate)}
+                {leaves(here.to(Place::Users))}
             </div>
         </form>
     }

@@ -12,6 +12,7 @@ use crate::{
     address::{self, Place},
     api,
     components::{
+        button::{DANGER, PLAIN, acts, cancels, opens, sends},
         dialog::{Dialog, consequences},
         page::panel,
         toast::Toasts,
@@ -25,11 +26,7 @@ use crate::{
 pub(super) fn section(here: Here, query: Query<User>, user: RwSignal<User>) -> Option<AnyView> {
     here.may(Permission::UsersWrite).then(|| {
         let deleting = RwSignal::new(false);
-        let button = view! {
-            <button type="button" class="button button-danger" on:click=move |_| deleting.set(true)>
-                {t(Key::UserDelete)}
-            </button>
-        };
+        let button = opens(deleting, DANGER, Key::UserDelete);
         let body = view! { {change(here, query, user)}{removal(here, user, deleting)} };
         panel(t(Key::UserSettings), Some(button.into_any()), body)
     })
@@ -38,7 +35,8 @@ pub(super) fn section(here: Here, query: Query<User>, user: RwSignal<User>) -> O
 fn change(here: Here, query: Query<User>, user: RwSignal<User>) -> impl IntoView {
     let form = Form::new("user");
     let toasts = use_context::<Toasts>();
-    // What is typed is not overwritten by what others save: the version at the start goes along, and the server compares.
+    // What others save does not overwrite what is typed: the version at the start goes along, and the server
+    // compares.
     let base = StoredValue::new(user.get_untracked());
     let name = RwSignal::new(base.with_value(|user| user.name.to_string()));
     let extension = RwSignal::new(base.with_value(|user| user.extension.to_string()));
@@ -64,12 +62,16 @@ fn change(here: Here, query: Query<User>, user: RwSignal<User>) -> impl IntoView
             {form.summary()}
             <div class="form-grid">
                 <TextField form pointer="/name" label=Key::UserName value=name help=Key::UserNameHelp />
-                <TextField form pointer="/extension" label=Key::UserExtension value=extension inputmode="numeric" />
+                <TextField
+                    form
+                    pointer="/extension"
+                    label=Key::UserExtension
+                    value=extension
+                    inputmode="numeric"
+                />
             </div>
             <div class="form-actions">
-                <button type="submit" class="button" aria-disabled=move || form.busy().then_some("true")>
-                    {t(Key::FormSave)}
-                </button>
+                {sends(form, PLAIN, Key::FormSave)}
             </div>
         </form>
     }
@@ -106,15 +108,8 @@ fn removal(here: Here, user: RwSignal<User>, open: RwSignal<bool>) -> impl IntoV
                     {form.summary()}
                     {consequences(&[Key::UserDeleteLost, Key::UserDeleteCalls], &[Key::UserDeleteKept])}
                     <div class="form-actions">
-                        <button
-                            type="button"
-                            class="button button-danger"
-                            aria-disabled=move || form.busy().then_some("true")
-                            on:click=remove
-                        >
-                            {t(Key::UserDelete)}
-                        </button>
-                        <button type="button" class="button" on:click=move |_| open.set(false)>{t(Key::FormCancel)}</button>
+                        {acts(form, DANGER, Key::UserDelete, remove)}
+                        {cancels(open)}
                     </div>
                 }
             }}
