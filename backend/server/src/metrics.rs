@@ -63,8 +63,17 @@ pub enum Fetch {
     Refused,
     /// 503, this replica is behind.
     Behind,
-    /// 500.
-    Failed,
+}
+
+impl Fetch {
+    fn status(self) -> u16 {
+        match self {
+            Self::Sent => 200,
+            Self::NotModified => 304,
+            Self::Refused => 404,
+            Self::Behind => 503,
+        }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -165,8 +174,9 @@ impl Metrics {
         self.requests.get_or_create(&Request { listener, class }).inc();
     }
 
-    /// Counts a fetch of a phone.
+    /// Counts a fetch of a phone, which is also a request of its listener.
     pub fn fetch(&self, result: Fetch) {
+        self.request(Listener::Provisioning, result.status());
         self.fetches.get_or_create(&FetchResult { result }).inc();
     }
 
@@ -248,14 +258,15 @@ mod tests {
         let metrics = Metrics::new();
         metrics.request(Listener::Web, 200);
         metrics.request(Listener::Web, 204);
-        metrics.request(Listener::Provisioning, 404);
         metrics.fetch(Fetch::NotModified);
+        metrics.fetch(Fetch::Refused);
         metrics.job("prune answers", false);
         metrics.live_keys.set(7);
         let text = metrics.text().unwrap();
         for line in [
             r#"cordboard_http_requests_total{listener="Web",class="Success"} 2"#,
             r#"cordboard_http_requests_total{listener="Provisioning",class="ClientError"} 1"#,
+            r#"cordboard_http_requests_total{listener="Provisioning",class="Redirection"} 1"#,
             r#"cordboard_fetches_total{result="NotModified"} 1"#,
             r#"cordboard_jobs_total{job="prune answers",outcome="Failed"} 1"#,
             "cordboard_live_keys 7",
