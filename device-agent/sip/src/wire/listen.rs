@@ -10,7 +10,7 @@ use rsipstack::{
     transaction::endpoint::EndpointInnerRef,
     transport::{SipAddr, SipConnection, tcp::TcpConnection},
 };
-use tokio::net::{TcpListener, UdpSocket};
+use tokio::net::{TcpListener, TcpStream, UdpSocket};
 use tokio_util::sync::CancellationToken;
 
 /// Most TCP connections at a time; each costs the stack about 80 kB (sip-stack §4).
@@ -78,24 +78,36 @@ pub(crate) async fn accept(
     stop: CancellationToken,
 ) {
     while let Some(accepted) = stop.run_until_cancelled(listener.accept()).await {
-        let (stream, from) = match accepted {
-            Ok(accepted) => accepted,
-            Err(error) => {
-                tracing::warn!(%error, "a TCP connection was not accepted");
-                tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-                continue;
-            }
-        };
-        if endpoint.transport_layer.connections_count() >= MOST_CONNECTIONS {
-            tracing::warn!(%from, "a TCP connection was refused: there are too many");
-            continue;
+        match accepted {
+            Ok((stream, from)) => take(stream, from, &endpoint, advertised, &stop),
+            Err(error) => pause(&error).await,
         }
-        let port = stream.local_addr().map(|local| local.port()).unwrap_or_default();
-        let mut local = SipAddr::from(SocketAddr::new(advertised, port));
-        local.r#type = Some(rsipstack::sip::Transport::Tcp);
-        match TcpConnection::from_stream(stream, local, Some(stop.child_token())) {
-            Ok(connection) => endpoint.transport_layer.add_connection(SipConnection::Tcp(connection)),
-            Err(error) => tracing::debug!(%from, %error, "a TCP connection ended before it began"),
-        }
+    }
+}
+
+/// Out of file handles, most likely: trying again at once would only burn the processor.
+async fn pause(error: &std::io::Error) {
+    tracing::warn!(%error, "a TCP connection was not accepted");
+    tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+}
+
+/// Hands an accepted connection to the transport layer, under the address phones know.
+fn take(
+    stream: TcpStream,
+    from: SocketAddr,
+    endpoint: &EndpointInnerRef,
+    advertised: IpAddr,
+    stop: &CancellationToken,
+) {
+    if endpoint.transport_layer.connections_count() >= MOST_CONNECTIONS {
+        tracing::warn!(%from, "a TCP connection was refused: there are too many");
+        return;
+    }
+    let port = stream.local_addr().map(|local| local.port()).unwrap_or_default();
+    let mut local = SipAddr::from(SocketAddr::new(advertised, port));
+    local.r#type = Some(rsipstack::sip::Transport::Tcp);
+    match TcpConnection::from_stream(stream, local, Some(stop.child_token())) {
+        Ok(connection) => endpoint.transport_layer.add_connection(SipConnection::Tcp(connection)),
+        Err(error) => tracing::debug!(%from, %error, "a TCP connection ended before it began"),
     }
 }
