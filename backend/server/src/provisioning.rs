@@ -25,7 +25,7 @@ use fetch::Shared;
 use record::Probes;
 use rendered::RenderCache;
 
-/// Longest time a phone may take for its request line and headers.
+/// Longest time a phone may take for its handshake, and for its request line and headers.
 const REQUEST_TIME: Duration = Duration::from_secs(10);
 /// How long a connection is kept between fetches.
 const KEEP_ALIVE: Duration = Duration::from_secs(30);
@@ -52,6 +52,7 @@ pub fn serve(state: &State, tasks: &mut JoinSet<()>) -> io::Result<(Server, Vec<
     let app = move || App::new().app_data(shared.clone()).default_service(web::to(fetch::answer));
     let server = HttpServer::new(app)
         .client_request_timeout(REQUEST_TIME)
+        .tls_handshake_timeout(REQUEST_TIME)
         .keep_alive(KEEP_ALIVE)
         .bind_rustls_0_23(state.settings.provisioning_listen, tls)?
         .disable_signals()

@@ -87,7 +87,7 @@ impl Fetch {
 
 impl Tenant {
     /// Writes fetches down, moves *Last access*, marks releases delivered, and tells of the devices after
-    /// the commit. Fetches of devices that are gone meanwhile leave nothing behind.
+    /// the commit.
     ///
     /// # Errors
     /// When the database fails.

@@ -94,7 +94,7 @@ async fn decide(request: &HttpRequest, shared: &web::Data<Shared>) -> HttpRespon
 
 impl Opened<'_> {
     async fn answer(&self, asked: &str) -> Result<HttpResponse> {
-        match self.shared.catalogue.match_file(&self.found.model, asked, self.found.mac.as_ref()) {
+        match self.shared.catalogue.match_file(&self.found.model, asked, self.found.mac.as_deref()) {
             FileMatch::Served(name) => self.file(&name).await,
             FileMatch::Probe => {
                 self.record_probe(asked);

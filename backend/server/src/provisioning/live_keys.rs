@@ -25,27 +25,25 @@ pub struct Found {
     /// Model of the device.
     pub model: Arc<ModelId>,
     /// MAC of the device.
-    pub mac: Option<Mac>,
+    pub mac: Option<Arc<Mac>>,
     /// The claimed first contact of the device, while that lasts.
     pub claim: Option<Arc<rows::Claim>>,
     /// Place in the log since which what is kept of the device is stale.
     pub touched: i64,
 }
 
-/// An entry as it is kept; models are shared and a MAC is a number.
+/// An entry as it is kept; models are shared.
 #[derive(Debug, Clone)]
 struct Entry {
     tenant: TenantId,
     device: DeviceId,
     expires: i64,
-    mac: u64,
+    mac: Option<Arc<Mac>>,
     touched: i64,
     model: Arc<ModelId>,
     claim: Option<Arc<rows::Claim>>,
     kind: KeyKind,
 }
-
-const NO_MAC: u64 = u64::MAX;
 
 /// The keys of the whole platform as far as the log was applied.
 #[derive(Debug, Default)]
@@ -71,7 +69,7 @@ impl KeyTable {
             device: entry.device,
             kind: entry.kind,
             model: entry.model.clone(),
-            mac: mac(entry.mac),
+            mac: entry.mac.clone(),
             claim: entry.claim.clone(),
             touched: entry.touched,
         })
@@ -115,7 +113,7 @@ impl Inner {
             tenant: key.tenant,
             device: key.device,
             expires: key.expires.map_or(i64::MAX, |at| at.0),
-            mac: key.mac.and_then(|mac| u64::from_str_radix(mac.as_str(), 16).ok()).unwrap_or(NO_MAC),
+            mac: key.mac.map(Arc::new),
             touched: position,
             model: model.clone(),
             claim: key.claim.map(Arc::new),
@@ -123,10 +121,6 @@ impl Inner {
         };
         self.keys.insert(key.hash, entry);
     }
-}
-
-fn mac(number: u64) -> Option<Mac> {
-    if number == NO_MAC { None } else { Mac::parse(&format!("{number:012X}")).ok() }
 }
 
 #[cfg(test)]

@@ -58,7 +58,7 @@ impl Recorder {
         self.0.try_send(Message::Soon(entry)).is_ok()
     }
 
-    /// Writes at once: a first contact, a delivery.
+    /// Writes as soon as the writer is free: a first contact, a delivery.
     pub(super) fn now(&self, entry: Entry) -> bool {
         self.0.try_send(Message::Now(entry)).is_ok()
     }
@@ -99,6 +99,8 @@ async fn run(store: Store, mut receiver: mpsc::Receiver<Message>) {
     loop {
         let due = writer.flush_at.unwrap_or_else(Instant::now);
         tokio::select! {
+            // What has come already goes into the same batch.
+            biased;
             message = receiver.recv() => match message {
                 Some(message) => writer.take(message).await,
                 None => break,
@@ -116,18 +118,16 @@ impl Writer {
         match message {
             Message::Now(entry) => {
                 self.batch.push(entry);
-                self.flush().await;
+                self.flush_at = Some(Instant::now());
             }
-            Message::Soon(entry) => {
-                self.push(entry);
-                if self.batch.len() >= BATCH {
-                    self.flush().await;
-                }
-            }
+            Message::Soon(entry) => self.push(entry),
             Message::Later(entry, rendered, due) => {
                 self.count = self.count.wrapping_add(1);
                 self.later.insert((due.0, self.count), (entry, rendered));
             }
+        }
+        if self.batch.len() >= BATCH {
+            self.flush().await;
         }
     }
 
@@ -148,6 +148,7 @@ impl Writer {
     }
 
     async fn flush(&mut self) {
+        self.collect_due(self.store.now());
         self.flush_at = None;
         let mut by_tenant: HashMap<TenantId, Vec<Entry>> = HashMap::new();
         for entry in self.batch.drain(..) {

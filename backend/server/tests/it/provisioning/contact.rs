@@ -6,7 +6,7 @@ use cordboard_domain::first_contact::State as Contact;
 use cordboard_server::provisioning::housekeeping;
 use cordboard_store::{PageRequest, access_keys::KeyKind, audit::Row};
 use cordboard_types::Timestamp;
-use futures_util::future::join_all;
+use futures_util::{StreamExt, stream};
 use tokio::time::Instant;
 
 use super::phones::{FILE, MAC, Phones};
@@ -91,7 +91,9 @@ async fn of_a_thousand_sources_one_wins() {
         phones.set_provisioning_mac(device, "once").await;
         let first = phones.first(device).await;
         let agents: Vec<_> = (0..1000).map(|number| format!("User-Agent: phone {number}\r\n")).collect();
-        let answers = join_all(agents.iter().map(|agent| phones.ask("GET", &first, agent))).await;
+        // As many at once as a busy machine still answers before their handshakes time out.
+        let asking = agents.iter().map(|agent| phones.ask("GET", &first, agent));
+        let answers: Vec<_> = stream::iter(asking).buffered(100).collect().await;
         let won: Vec<_> = answers.iter().zip(&agents).filter(|(answer, _)| answer.status() == 200).collect();
         assert_eq!(won.len(), 1);
         assert!(answers.iter().all(|answer| matches!(answer.status(), 200 | 404)));
