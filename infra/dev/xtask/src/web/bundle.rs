@@ -136,7 +136,7 @@ fn place(folder: &Path, path: &str, bytes: &[u8], release: bool) -> anyhow::Resu
 
 /// Brotli: the best level for a release, a quick one while developing.
 fn brotli(bytes: &[u8], release: bool) -> std::io::Result<Vec<u8>> {
-    let quality = if release { 11 } else { 4 };
+    let quality = if release { 11 } else { 6 };
     let mut packer = brotli::CompressorWriter::new(Vec::new(), 64 * 1024, quality, 22);
     packer.write_all(bytes)?;
     packer.flush()?;
