@@ -99,15 +99,18 @@ impl Pbx {
 
     /// The next fact for which `pick` has an answer; others are skipped.
     pub(crate) async fn fact<T>(&mut self, what: &str, mut pick: impl FnMut(Fact) -> Option<T>) -> T {
+        let mut others = Vec::new();
         let wait = async {
             loop {
                 let fact = self.facts.recv().await.expect("the core runs");
+                others.push(format!("{fact:?}"));
                 if let Some(found) = pick(fact) {
                     return found;
                 }
             }
         };
-        timeout(PATIENCE, wait).await.unwrap_or_else(|_| panic!("no fact came: {what}"))
+        let found = timeout(PATIENCE, wait).await;
+        found.unwrap_or_else(|_| panic!("no fact came: {what}; others: {others:#?}"))
     }
 
     pub(crate) async fn registered(&mut self, user: &str) -> cordboard_telephony::Registration {
