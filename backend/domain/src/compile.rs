@@ -6,25 +6,13 @@ mod device;
 pub use device::{AccountModel, DeviceModel, HandsetModel, SiteRegion, device_document, display_locale};
 
 use cordboard_agent_protocol::{Line as DocumentLine, LineCredential, SiteDocument};
-use cordboard_types::{CredentialSetId, DeviceId, Extension, Label, LineId, SiteId, TenantId};
+use cordboard_types::{Country, CredentialSetId, DeviceId, Extension, Label, LineId, SiteId, TenantId};
 
-/// Numbers that are always emergency calls, by ISO 3166 country; `112` everywhere.
-const EMERGENCY: &[(&str, &[&str])] = &[
-    ("AT", &["112", "122", "133", "144"]),
-    ("BE", &["100", "101", "112"]),
-    ("CH", &["112", "117", "118", "144"]),
-    ("DE", &["110", "112"]),
-    ("FR", &["112", "114", "15", "17", "18"]),
-    ("LU", &["112", "113"]),
-    ("NL", &["112"]),
-];
-
-/// The emergency numbers of a country, in order.
+/// The emergency numbers of a country, in order; `112` where the country is not one of ours.
 #[must_use]
 pub fn emergency_numbers(country: &str) -> Vec<String> {
-    let of_country =
-        EMERGENCY.iter().find(|(code, _)| *code == country).map_or(&["112"][..], |(_, list)| list);
-    of_country.iter().map(|number| (*number).to_owned()).collect()
+    let numbers = Country::find(country).map_or(&["112"][..], |country| country.emergency_numbers);
+    numbers.iter().map(|number| (*number).to_owned()).collect()
 }
 
 /// What a site's document is made of.

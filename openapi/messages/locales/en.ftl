@@ -394,8 +394,6 @@ country-ch = Switzerland
 country-de = Germany
 country-fr = France
 country-gb = United Kingdom
-country-it = Italy
-country-li = Liechtenstein
 country-lu = Luxembourg
 country-nl = Netherlands
 

@@ -83,7 +83,9 @@ async fn create(
         return Ok(answer);
     }
     let device = devices::create(&state, &tenant, &access.actor, body.value).await?;
-    once.finish(tenant, &message(&state, device)).await
+    let answer = once.finish(tenant, &message(&state, device)).await?;
+    revocation::up_to_date(&state).await?;
+    Ok(answer)
 }
 
 /// One device.

@@ -14,7 +14,8 @@ pub fn configure(config: &mut web::ServiceConfig) {
 
 async fn errors(request: HttpRequest) -> HttpResponse {
     let locale = problem::locale(request.headers());
-    let mut page = String::from("<!doctype html><meta charset=utf-8><title>Cordboard: error codes</title><dl>");
+    let mut page =
+        String::from("<!doctype html><meta charset=utf-8><title>Cordboard: error codes</title><dl>");
     for code in ErrorCode::ALL {
         let sentence = cordboard_messages::error_sentence(locale, code.as_str(), &[]);
         let (name, status) = (code.as_str(), code.status());

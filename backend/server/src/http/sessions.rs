@@ -84,7 +84,8 @@ async fn open(state: &State, request: &HttpRequest, person: &Person) -> ApiResul
     let token = session::new_token(state)?;
     let agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or("");
     let system = state.store.system("sign in").await?;
-    let id = system.create_session(person.id, session::hash(&token), &client::address(request), agent).await?;
+    let id =
+        system.create_session(person.id, session::hash(&token), &client::address(request), agent).await?;
     let actor = Actor {
         id: Some(person.id.0),
         name: person.email.to_string(),

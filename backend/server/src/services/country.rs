@@ -2,37 +2,16 @@
 
 use cordboard_api::{ErrorCode, sites::NewSite};
 use cordboard_store::sites as rows;
-use cordboard_types::Invalid;
+use cordboard_types::{COUNTRIES, Country, Invalid};
 
 use crate::http::error::{ApiError, ApiResult, Reason};
-
-/// A country a site can be in: its phones have its tones, its agent its emergency numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Country {
-    /// ISO 3166 code.
-    pub code: &'static str,
-    /// Olson time zone of most of it.
-    pub time_zone: &'static str,
-}
-
-/// Every country, by code.
-pub const COUNTRIES: &[Country] = &[
-    Country { code: "AT", time_zone: "Europe/Vienna" },
-    Country { code: "BE", time_zone: "Europe/Brussels" },
-    Country { code: "CH", time_zone: "Europe/Zurich" },
-    Country { code: "DE", time_zone: "Europe/Berlin" },
-    Country { code: "FR", time_zone: "Europe/Paris" },
-    Country { code: "GB", time_zone: "Europe/London" },
-    Country { code: "LU", time_zone: "Europe/Luxembourg" },
-    Country { code: "NL", time_zone: "Europe/Amsterdam" },
-];
 
 /// The country with a code.
 ///
 /// # Errors
 /// [`Invalid::Choice`] at `/country`.
 pub fn known(code: &str) -> ApiResult<&'static Country> {
-    COUNTRIES.iter().find(|country| country.code == code).ok_or_else(|| choice("/country"))
+    Country::find(code).ok_or_else(|| choice("/country"))
 }
 
 /// A new site in a country and a time zone the catalogue can write.
@@ -49,4 +28,20 @@ pub fn site(new: NewSite) -> ApiResult<rows::NewSite> {
 
 fn choice(pointer: &str) -> ApiError {
     ApiError::field(ErrorCode::Invalid, pointer, Reason::Invalid(Invalid::Choice))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cordboard_catalogue::Catalogue;
+
+    #[test]
+    fn every_family_can_write_every_country() {
+        let catalogue = Catalogue::builtin().unwrap();
+        let (countries, zones) = (catalogue.countries(), catalogue.time_zones());
+        for country in COUNTRIES {
+            assert!(countries.contains(&country.code), "{}", country.code);
+            assert!(zones.contains(&country.time_zone), "{}", country.time_zone);
+        }
+    }
 }

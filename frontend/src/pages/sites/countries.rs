@@ -1,42 +1,43 @@
 //! The countries one can choose, with the time zone most of their sites are in.
 
 use cordboard_messages::Key;
-use cordboard_types::Invalid;
+use cordboard_types::{COUNTRIES, Country, Invalid};
 
 use crate::{
     form::{Check, Choice},
     words::t,
 };
 
-const COUNTRIES: [(&str, Key, &str); 10] = [
-    ("AT", Key::CountryAt, "Europe/Vienna"),
-    ("BE", Key::CountryBe, "Europe/Brussels"),
-    ("CH", Key::CountryCh, "Europe/Zurich"),
-    ("DE", Key::CountryDe, "Europe/Berlin"),
-    ("FR", Key::CountryFr, "Europe/Paris"),
-    ("GB", Key::CountryGb, "Europe/London"),
-    ("IT", Key::CountryIt, "Europe/Rome"),
-    ("LI", Key::CountryLi, "Europe/Vaduz"),
-    ("LU", Key::CountryLu, "Europe/Luxembourg"),
-    ("NL", Key::CountryNl, "Europe/Amsterdam"),
-];
+fn key(country: &Country) -> Option<Key> {
+    let key = match country.code {
+        "AT" => Key::CountryAt,
+        "BE" => Key::CountryBe,
+        "CH" => Key::CountryCh,
+        "DE" => Key::CountryDe,
+        "FR" => Key::CountryFr,
+        "GB" => Key::CountryGb,
+        "LU" => Key::CountryLu,
+        "NL" => Key::CountryNl,
+        _ => return None,
+    };
+    Some(key)
+}
 
 /// Sorted by name, as people look for them.
 pub(crate) fn choices() -> Vec<Choice> {
     let mut choices: Vec<_> =
-        COUNTRIES.into_iter().map(|(code, name, _)| Choice::new(&code, t(name))).collect();
+        COUNTRIES.iter().map(|country| Choice::new(&country.code, name(country.code))).collect();
     choices.sort_by(|one, other| one.label.cmp(&other.label));
     choices
 }
 
 /// The name of a country, or its code where it is not one of ours.
 pub(crate) fn name(code: &str) -> String {
-    let known = COUNTRIES.iter().find(|(known, ..)| *known == code);
-    known.map_or_else(|| code.to_owned(), |(_, name, _)| t(*name))
+    Country::find(code).and_then(key).map_or_else(|| code.to_owned(), t)
 }
 
 pub(crate) fn time_zone(code: &str) -> Option<&'static str> {
-    COUNTRIES.iter().find(|(known, ..)| *known == code).map(|(.., zone)| *zone)
+    Country::find(code).map(|country| country.time_zone)
 }
 
 /// The code of a chosen country.
