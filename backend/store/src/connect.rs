@@ -175,10 +175,6 @@ impl Store {
 fn options(url: &str, connections: u32) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
     options.max_connections(connections).acquire_timeout(Duration::from_secs(10)).sqlx_logging(false);
-    // With either limit sqlx 0.9 starts a task that looks through idle connections. It reads their number while
-    // another thread takes one, can find 2^64 - 1 of them, and then never lets go of its worker thread. Without
-    // limits there is no such task; a connection that died is found by the ping before its next use.
-    options.idle_timeout(None).max_lifetime(None);
     // Without limits of age the pool (sqlx-core 0.9.0) starts no maintenance task. That task counts down from a
     // number of idle connections that may wrap below zero while others take one, and then never lets go of its
     // thread; connections are tested before use anyway.

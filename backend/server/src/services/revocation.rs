@@ -19,3 +19,12 @@ pub async fn everywhere(state: &State, position: Option<i64>) -> ApiResult<()> {
         ..ApiError::new(ErrorCode::Unavailable)
     })
 }
+
+/// Returns once every live replica knows the keys there are now, so that a key just made is not refused.
+///
+/// # Errors
+/// [`ErrorCode::Unavailable`] when a replica lives but does not follow.
+pub async fn up_to_date(state: &State) -> ApiResult<()> {
+    let position = state.store.system_read("wait for new keys").await?.key_position().await?;
+    everywhere(state, Some(position)).await
+}
