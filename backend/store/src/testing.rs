@@ -110,7 +110,7 @@ fn postgres_server() -> Result<Option<String>, TestError> {
 async fn admin(server: &str) -> Result<DatabaseConnection, DbErr> {
     let mut options = ConnectOptions::new(server);
     // One connection, so that the lock and its release meet in one session.
-    options.max_connections(1).sqlx_logging(false);
+    options.max_connections(1).idle_timeout(None).max_lifetime(None).sqlx_logging(false);
     Database::connect(options).await
 }
 
