@@ -93,6 +93,17 @@ class Console:
         self.page.goto(f"/customers/{customer}/devices/{device}")
         expect(self.page.get_by_role("heading", name="Last access")).to_be_visible()
 
+    def visit(self, path):
+        """Another page by its address, until it is there with its data."""
+        self.page.goto(path)
+        expect(self.page.locator("#boot")).to_have_count(0)
+        expect(self.page.get_by_role("heading", level=1)).to_be_visible()
+        expect(self.page.locator("[aria-busy=true]")).to_have_count(0)
+
+    def expect_status(self, word):
+        """The lamp at the head of a device's page."""
+        expect(self.page.locator(".page-facts .lamp-word")).to_have_text(word)
+
     def panel(self, title):
         """A part of a page, by its heading."""
         heading = self.page.get_by_role("heading", name=title, exact=True)

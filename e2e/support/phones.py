@@ -28,11 +28,11 @@ class Phone:
         self._trust = ssl.create_default_context(cafile=authority)
         self.provisioned_from = None
 
-    def get(self, url, **headers):
+    def get(self, url, *handlers):
         """One request, redirects not followed."""
-        request = urllib.request.Request(url, headers={"User-Agent": self.user_agent} | headers)
+        request = urllib.request.Request(url, headers={"User-Agent": self.user_agent})
         secure = urllib.request.HTTPSHandler(context=self._trust)
-        opener = urllib.request.build_opener(secure, _KeepRedirects)
+        opener = urllib.request.build_opener(secure, _KeepRedirects, *handlers)
         try:
             answer = opener.open(request, timeout=15)
         except urllib.error.HTTPError as refusal:
@@ -104,15 +104,16 @@ class Snom(Phone):
 class Gigaset(Phone):
     """N670: shows its label password to the redirect service, then fetches its own file."""
 
-    def __init__(self, mac, redirect, authority, handset="00001"):
+    def __init__(self, mac, redirect, authority, label, handset="00001"):
         super().__init__(mac, redirect, authority)
-        self._handset = handset
+        self.label, self._handset = label, handset
         self.user_agent = f"Gigaset N670 IP PRO/83.V2.39.0+build.a546b91;{mac}"
 
     def ask(self):
         path = f"{self.redirect}/device/{self.mac}.xml"
-        assert self.get(path).status == 401
-        answer = self.get(path, Authorization=f'Digest username="{self.mac}", realm="redirect", uri="/device"')
+        passwords = urllib.request.HTTPPasswordMgrWithDefaultRealm()
+        passwords.add_password(None, path, self.mac, self.label)
+        answer = self.get(path, urllib.request.HTTPDigestAuthHandler(passwords))
         return answer.headers.get("Location") if answer.status == 302 else None
 
     def load(self, url):

@@ -20,6 +20,8 @@ import xml.sax.saxutils
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
+from . import digest
+
 LOOKUP = "/api/v1/redirect-lookups"
 EMPTY_SNOM = '<?xml version="1.0" encoding="utf-8"?><settings><phone-settings/></settings>'
 SNOM = (
@@ -29,10 +31,12 @@ SNOM = (
 
 
 class RedirectService:
-    """Listens on loopback; `address` is where phones find it."""
+    """Listens on loopback; `address` is where phones find it. `labels` holds the passwords on devices' labels by MAC,
+    as their maker knows them."""
 
     def __init__(self, cordboard):
         self._cordboard, self._key, self.key_id = cordboard, Ed25519PrivateKey.generate(), None
+        self.labels = {}
         handler = type("Handler", (_Handler,), {"service": self})
         self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self.address = f"http://127.0.0.1:{self._server.server_port}"
@@ -110,14 +114,14 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 
     def _gigaset(self, mac):
         """Gigaset asks the device for the password on its label before it says anything."""
-        if f'username="{mac}"' not in self.headers.get("Authorization", ""):
-            self.send_response(401)
-            nonce = secrets.token_hex(8)
-            self.send_header("WWW-Authenticate", f'Digest realm="redirect", nonce="{nonce}", qop="auth"')
-            self.send_header("Content-Length", "0")
-            self.end_headers()
+        shown, label = self.headers.get("Authorization", ""), self.service.labels.get(mac)
+        if label and digest.proves(shown, "GET", mac, label):
+            self._redirect(mac)
             return
-        self._redirect(mac)
+        self.send_response(401)
+        self.send_header("WWW-Authenticate", digest.challenge())
+        self.send_header("Content-Length", "0")
+        self.end_headers()
 
     def _snom(self, mac):
         """Snom: a settings document with or without a setting."""
