@@ -135,7 +135,7 @@ def test_the_other_two_makers_phones_come_up_the_same_way(site, server, phones):
     for extension in ("202", "203"):
         assert phones[extension].first_contact() and phones[extension].start()
         assert phones[extension].ask() is None
-        assert site.device(extension)["provisioning_mac"] == "done"
+        site.wait_until("done", lambda: site.device(extension)["provisioning_mac"] == "done")
         assert phones[extension].account.user == extension
 
 
@@ -149,14 +149,16 @@ def test_every_refusal_is_the_same_bytes(site, server, phones):
     expect(console.panel("First contact").get_by_text("Once", exact=True)).to_be_visible()
     spent = urllib.parse.urlsplit(phones["201"].ask()).path
     assert phones["201"].first_contact() and phones["201"].start()
+    authority = server.certificates.authority
+    spent_file = f"{spent}805ec0112233.cfg"
+    site.wait_until("spent", lambda: b" 404 " in raw.answer(server.provisioning, spent_file, authority)[:16])
     paths = {
         "an unknown key": f"/{'0' * 48}/805ec0112233.cfg",
         "a foreign MAC under a valid key": f"{steady}00041345c9bf.cfg",
         "a malformed MAC": f"{steady}805ec011223.cfg",
-        "a spent first-access key": f"{spent}805ec0112233.cfg",
+        "a spent first-access key": spent_file,
         "no key at all": "/805ec0112233.cfg",
     }
-    authority = server.certificates.authority
     answers = {why: raw.answer(server.provisioning, path, authority) for why, path in paths.items()}
     assert len(set(answers.values())) == 1, answers
     assert answers["an unknown key"].startswith(b"HTTP/1.1 404 ")
@@ -279,7 +281,7 @@ def _screens(site):
     base, user = f"/customers/{site.customer}", site.api("/users")["items"][0]["id"]
     place = site.api("/sites")["items"][0]["id"]
     return {
-        "customers": "/",
+        "customers": "/customers",
         "overview": base,
         "users": f"{base}/users",
         "new-user": f"{base}/users/new",

@@ -1,6 +1,7 @@
 """A customer's site as the tests build it: people in the console, an agent, phones on the desks."""
 
 import dataclasses
+import time
 
 from .agent import Agent
 from .console import Console
@@ -27,6 +28,13 @@ class Site:
 
     def device(self, name):
         return self.api(f"/devices/{self.devices[name]}")
+
+    def wait_until(self, what, condition, patience=20.0):
+        """Polls until the server has written down what it answered a moment ago."""
+        deadline = time.monotonic() + patience
+        while not condition():
+            assert time.monotonic() < deadline, f"not {what} after {patience:.0f} s"
+            time.sleep(0.05)
 
     def calls(self):
         return self.api("/calls")["items"]
