@@ -60,7 +60,7 @@ fn row(here: Here, registration: &Registration) -> Row {
         device,
         view! { {copied(address)}<small>{registration.transport.as_str().to_uppercase()}</small> }.into_any(),
         registration.user_agent.clone().into_any(),
-        view! { <span class="mono fixed">{registration.contact.clone()}</span> }.into_any(),
+        view! { <span class="mono breakable">{registration.contact.clone()}</span> }.into_any(),
         time(registration.expires_at),
     ]
 }
