@@ -68,6 +68,8 @@ pub fn server_config(settings: &Settings) -> Result<ServerConfig, TlsError> {
         .with_no_client_auth()
         .with_cert_resolver(resolver);
     config.ticketer = ring::Ticketer::new()?;
+    // A phone opens one connection at a time; a second ticket would cost and never be used.
+    config.send_tls13_tickets = 1;
     config.session_storage = ServerSessionMemoryCache::new(4096);
     Ok(config)
 }
