@@ -1,6 +1,5 @@
 //! One-time tokens with which a box becomes a site's agent.
 
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use cordboard_api::sites::Enrolment;
 use cordboard_store::{Result, Tenant};
 use cordboard_types::SiteId;
@@ -11,12 +10,13 @@ use crate::State;
 /// Milliseconds a token lives.
 const LIFE: i64 = 60 * 60 * 1000;
 
-/// Makes a token of 192 random bits; only its hash is kept.
+/// Makes a token of 192 random bits; only its hash is kept. Hexadecimal digits, since it becomes an argument of a
+/// command: other alphabets can begin like an option.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn create(state: &State, tenant: &Tenant, site: SiteId) -> Result<Enrolment> {
-    let token = URL_SAFE_NO_PAD.encode(state.store.sealer().random::<24>()?);
+    let token = hex::encode(state.store.sealer().random::<24>()?);
     let expires_at = tenant.now().plus(LIFE);
     tenant.create_enrolment(site, &hash(&token), expires_at).await?;
     let server = state.settings.agents_url();
