@@ -66,7 +66,7 @@ fn grants(person: &CurrentSession, customer: TenantId, permission: Permission) -
         .memberships
         .iter()
         .filter(|membership| membership.node_kind != "customer" || membership.node == NodeId::from(customer))
-        .any(|membership| membership.permissions.contains(&permission))
+        .any(|membership| membership.permissions.contains(permission))
 }
 
 /// Whether the person reaches beyond one customer, so that there is a list of customers to go back to.
@@ -79,7 +79,7 @@ pub(crate) fn has_customers() -> bool {
 
 pub(crate) fn may_create_customers() -> bool {
     person().is_some_and(|person| {
-        person.memberships.iter().any(|m| m.permissions.contains(&Permission::CustomersWrite))
+        person.memberships.iter().any(|m| m.permissions.contains(Permission::CustomersWrite))
     })
 }
 
@@ -98,8 +98,8 @@ mod tests {
             node: node.parse().unwrap(),
             node_name: "Node".into(),
             node_kind: node_kind.into(),
-            role,
-            permissions: permissions.to_vec(),
+            role: role.into(),
+            permissions: permissions.iter().copied().collect(),
         };
         CurrentSession {
             person: HERE.parse().unwrap(),

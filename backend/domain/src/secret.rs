@@ -32,11 +32,15 @@ pub enum SecretField {
     SigningKey,
     /// Key of the keyed hashes that name releases and their files: owner is the tenant.
     HashKey,
+    /// Secret of a person's second factor: owner is the person.
+    Totp,
+    /// PIN of a PBX user: owner is the user.
+    UserPin,
 }
 
 impl SecretField {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::SipPassword,
         Self::AdminPassword,
         Self::UserPassword,
@@ -45,6 +49,8 @@ impl SecretField {
         Self::DectPin,
         Self::SigningKey,
         Self::HashKey,
+        Self::Totp,
+        Self::UserPin,
     ];
 
     /// The stable name in the database.
@@ -59,6 +65,8 @@ impl SecretField {
             Self::DectPin => "dect_pin",
             Self::SigningKey => "signing_key",
             Self::HashKey => "hash_key",
+            Self::Totp => "totp",
+            Self::UserPin => "user_pin",
         }
     }
 }

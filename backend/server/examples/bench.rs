@@ -206,6 +206,7 @@ fn actor() -> Actor {
     Actor {
         id: None,
         name: "bench".to_owned(),
+        on_behalf_of: None,
         credential: "none".to_owned(),
         ip: String::new(),
         request_id: String::new(),

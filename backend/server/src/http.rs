@@ -17,15 +17,21 @@ pub mod docs;
 pub mod error;
 pub mod events;
 pub mod idempotency;
+pub mod invitations;
 pub mod openapi;
+pub mod password_resets;
+pub mod people;
 pub mod problem;
+pub mod profile;
 pub mod query;
 pub mod redirects;
 pub mod registrations;
+pub mod roles;
 pub mod security;
 pub mod session;
 pub mod sessions;
 pub mod sites;
+pub mod tokens;
 pub mod ui;
 pub mod users;
 
@@ -44,6 +50,12 @@ pub fn api(config: &mut ServiceConfig<'_>) {
     config.service(
         utoipa_actix_web::scope("/api/v1")
             .configure(sessions::configure)
+            .configure(profile::configure)
+            .configure(password_resets::configure)
+            .configure(people::configure)
+            .configure(roles::configure)
+            .configure(invitations::configure)
+            .configure(tokens::configure)
             .configure(customers::configure)
             .configure(sites::configure)
             .configure(users::configure)

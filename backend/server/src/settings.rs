@@ -104,6 +104,14 @@ pub struct Settings {
     #[arg(long, env = "CORDBOARD_MAIL_FROM", default_value = "cordboard@localhost")]
     pub mail_from: String,
 
+    /// Minutes a browser session may be idle before it ends.
+    #[arg(long, env = "CORDBOARD_SESSION_IDLE_MINUTES", default_value_t = 480)]
+    pub session_idle_minutes: u32,
+
+    /// Passwords nobody may choose: one a line, as it is or as SHA-1 in hexadecimal (`…:count` is left out).
+    #[arg(long, env = "CORDBOARD_BREACHED_PASSWORDS")]
+    pub breached_passwords: Option<PathBuf>,
+
     /// What is logged, in the words of `tracing`'s filter.
     #[arg(long, env = "CORDBOARD_LOG", default_value = "info")]
     pub log: String,
@@ -114,6 +122,12 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// Milliseconds a browser session may be idle.
+    #[must_use]
+    pub fn session_idle_ms(&self) -> i64 {
+        i64::from(self.session_idle_minutes) * 60_000
+    }
+
     /// The database's address.
     #[must_use]
     pub fn database_url(&self) -> String {

@@ -11,6 +11,7 @@ use crate::{
     integrations::{IntegrationError, Integrations, blobs::Blobs, bus::Bus, cache::Cache, mail::Mailer},
     metrics::Metrics,
     provisioning::follow::LiveKeys,
+    services::passwords::{Breached, ReadError},
     settings::Settings,
 };
 
@@ -33,6 +34,8 @@ pub struct State {
     pub blobs: Arc<dyn Blobs>,
     /// Mail to people.
     pub mailer: Arc<dyn Mailer>,
+    /// Passwords nobody may choose.
+    pub breached: Arc<Breached>,
     /// What is counted.
     pub metrics: Arc<Metrics>,
     /// Cancelled when the server stops: answers without an end end.
@@ -53,6 +56,9 @@ pub enum StateError {
     /// The device models.
     #[error("device models: {0}")]
     Catalogue(#[from] LoadError),
+    /// The list of stolen passwords.
+    #[error(transparent)]
+    Breached(#[from] ReadError),
     /// The live access keys.
     #[error("live keys: {0}")]
     Store(#[from] StoreError),
@@ -67,6 +73,7 @@ impl State {
         let Integrations { cache, bus, blobs, mailer } = Integrations::open(&settings).await?;
         let proxies = Proxies::parse(&settings.trusted_proxies).map_err(StateError::Proxy)?;
         let live_keys = LiveKeys::start(&store).await?;
+        let breached = Breached::read(settings.breached_passwords.as_deref())?;
         Ok(Self {
             store,
             catalogue: Catalogue::builtin()?,
@@ -76,6 +83,7 @@ impl State {
             bus,
             blobs,
             mailer,
+            breached: Arc::new(breached),
             metrics: Arc::new(Metrics::new()),
             stop: CancellationToken::new(),
             live_keys,

@@ -13,6 +13,8 @@ pub struct Actor {
     pub id: Option<Uuid>,
     /// Name for people: a person's address, `agent`, `command line`.
     pub name: String,
+    /// Whom they act for: id and name.
+    pub on_behalf_of: Option<(Uuid, String)>,
     /// What was shown: `session <id>`, `agent assertion`, `signature <service>`.
     pub credential: String,
     /// Address it came from.

@@ -11,6 +11,8 @@ pub enum Taken {
     Extension,
     /// An e-mail address.
     Email,
+    /// A name among its siblings.
+    Name,
     /// Something else with a unique key.
     Other,
 }
@@ -82,6 +84,8 @@ fn taken(text: &str) -> Taken {
         Taken::Extension
     } else if text.contains("person_email") || text.contains("person.email") {
         Taken::Email
+    } else if text.contains("role_name") || text.contains("role.name") {
+        Taken::Name
     } else {
         Taken::Other
     }

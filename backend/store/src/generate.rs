@@ -41,6 +41,14 @@ impl Sealer {
         self.digits(DECT_PIN_DIGITS)
     }
 
+    /// A recovery code of a second factor: 50 bits in two groups.
+    ///
+    /// # Errors
+    /// When the system has no randomness to give.
+    pub fn recovery_code(&self) -> Result<String> {
+        Ok(format!("{}-{}", self.letters(5)?.as_str(), self.letters(5)?.as_str()))
+    }
+
     /// `count` random letters of 5 bits each.
     pub(crate) fn letters(&self, count: usize) -> Result<Zeroizing<String>> {
         let mut text = Zeroizing::new(String::with_capacity(count));

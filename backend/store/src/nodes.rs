@@ -1,6 +1,6 @@
 //! The tree of the organisation: platform, providers, customers, sites.
 
-use cordboard_types::{Label, NodeId};
+use cordboard_types::{Label, NodeId, TenantId};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Statement,
 };
@@ -74,6 +74,19 @@ impl System {
             .all(self.tx())
             .await?;
         Ok(rows.into_iter().map(|row| NodeId(row.ancestor_id)).collect())
+    }
+
+    /// The customer among the nodes of a path; there is at most one.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn tenant_among(&self, path: &[NodeId]) -> Result<Option<TenantId>> {
+        let ids = path.iter().map(|id| id.0);
+        let row = self
+            .find::<node::Entity>()
+            .filter(node::Column::Id.is_in(ids))
+            .filter(node::Column::Kind.eq(NodeKind::Customer.as_str()));
+        Ok(row.one(self.tx()).await?.map(|row| TenantId(row.id)))
     }
 
     /// The nodes among `ids`, by id.

@@ -1,12 +1,17 @@
 //! Persons and what they may do where.
 
-use cordboard_domain::access::Grant;
-use cordboard_types::{Email, Label, Locale, NodeId, PersonId, Role};
+use std::collections::HashMap;
+
+use cordboard_domain::access::{Grant, permissions_of};
+use cordboard_types::{
+    Email, Label, Locale, NodeId, Permissions, PersonId, Role, RoleId, RoleName, Timestamp,
+};
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
 
 use crate::{
     Result, StoreError, System,
-    entity::{membership, node, person},
+    entity::{membership, node, person, role},
+    roles::permissions,
 };
 
 /// A person.
@@ -20,8 +25,14 @@ pub struct Person {
     pub name: Label,
     /// Their language.
     pub locale: Locale,
-    /// Hash of their password, PHC string.
+    /// Hash of their password, PHC string; empty while none is set.
     pub password_hash: String,
+    /// Whether the password must be changed before anything else.
+    pub must_change_password: bool,
+    /// Since when a second factor is asked for.
+    pub second_factor_since: Option<Timestamp>,
+    /// Version for `If-Match`.
+    pub version: i64,
 }
 
 impl std::fmt::Debug for Person {
@@ -40,7 +51,9 @@ pub struct Membership {
     /// Its kind.
     pub node_kind: String,
     /// The role.
-    pub role: Role,
+    pub role: RoleName,
+    /// What it allows.
+    pub permissions: Permissions,
 }
 
 impl System {
@@ -59,23 +72,99 @@ impl System {
                 password_hash: Set(password_hash.to_owned()),
                 created_at: Set(self.now().0),
                 version: Set(1),
+                must_change_password: Set(false),
+                totp_since: Set(None),
+                totp_step: Set(None),
+                signed_in_at: Set(None),
             })
             .await?;
         Ok(id)
+    }
+
+    /// Sets name and language of a person.
+    ///
+    /// # Errors
+    /// [`StoreError::Version`].
+    pub async fn change_person(
+        &self,
+        id: PersonId,
+        version: i64,
+        name: &Label,
+        locale: Locale,
+    ) -> Result<()> {
+        let changed = self
+            .update::<person::Entity>()
+            .filter(person::Column::Id.eq(id.0))
+            .filter(person::Column::Version.eq(version))
+            .col_expr(person::Column::Name, name.as_str().into())
+            .col_expr(person::Column::Locale, locale.as_str().into())
+            .col_expr(person::Column::Version, version.saturating_add(1).into())
+            .exec(self.tx())
+            .await?;
+        if changed.rows_affected == 1 { Ok(()) } else { Err(StoreError::Version) }
+    }
+
+    /// Sets the hash of a person's password; whether it must be changed at the next sign-in.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn set_password(&self, id: PersonId, hash: &str, must_change: bool) -> Result<()> {
+        self.update::<person::Entity>()
+            .filter(person::Column::Id.eq(id.0))
+            .col_expr(person::Column::PasswordHash, hash.into())
+            .col_expr(person::Column::MustChangePassword, must_change.into())
+            .exec(self.tx())
+            .await?;
+        self.end_password_resets(id).await
+    }
+
+    /// Notes that a person has signed in.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn note_sign_in(&self, id: PersonId) -> Result<()> {
+        self.update::<person::Entity>()
+            .filter(person::Column::Id.eq(id.0))
+            .col_expr(person::Column::SignedInAt, self.now().0.into())
+            .exec(self.tx())
+            .await?;
+        Ok(())
     }
 
     /// Gives a person a role in a node.
     ///
     /// # Errors
     /// When person or node do not exist.
-    pub async fn grant(&self, person: PersonId, node: NodeId, role: Role) -> Result<()> {
+    pub async fn grant(&self, person: PersonId, node: NodeId, role: impl Into<RoleName>) -> Result<()> {
         self.open
             .insert(membership::ActiveModel {
                 person_id: Set(person.0),
                 node_id: Set(node.0),
-                role: Set(role.as_str().to_owned()),
+                role: Set(role.into().to_string()),
             })
             .await
+    }
+
+    /// Takes a role in a node from a person.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when they do not have it.
+    pub async fn revoke(&self, person: PersonId, node: NodeId, role: RoleName) -> Result<()> {
+        let gone = self
+            .delete::<membership::Entity>()
+            .filter(membership::Column::PersonId.eq(person.0))
+            .filter(membership::Column::NodeId.eq(node.0))
+            .filter(membership::Column::Role.eq(role.to_string()));
+        if gone.exec(self.tx()).await?.rows_affected == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+    }
+
+    /// The person of an id.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`].
+    pub async fn person(&self, id: PersonId) -> Result<Person> {
+        let row = self.find::<person::Entity>().filter(person::Column::Id.eq(id.0)).one(self.tx()).await?;
+        read(row.ok_or(StoreError::NotFound)?)
     }
 
     /// The person with an address.
@@ -105,7 +194,7 @@ impl System {
         people.all(self.tx()).await?.into_iter().map(read).collect()
     }
 
-    /// What a person may do where.
+    /// What a person may do where. A role that is gone or of a newer program allows nothing.
     ///
     /// # Errors
     /// When the database fails.
@@ -115,11 +204,29 @@ impl System {
             .filter(membership::Column::PersonId.eq(person.0))
             .all(self.tx())
             .await?;
-        let grant = |row: membership::Model| {
-            let role = Role::parse(&row.role).map_err(|_| StoreError::Corrupt("role"))?;
-            Ok(Grant { node: NodeId(row.node_id), role })
+        let held =
+            rows.iter().filter_map(|row| Some((NodeId(row.node_id), row.role.parse::<RoleName>().ok()?)));
+        let held: Vec<_> = held.collect();
+        let made = self.permissions_of_made(held.iter().map(|(_, role)| *role)).await?;
+        let grant = |(node, role)| Grant { node, role, permissions: allowed(role, &made) };
+        Ok(held.into_iter().map(grant).collect())
+    }
+
+    /// What the roles among `names` that somebody made allow.
+    async fn permissions_of_made(
+        &self,
+        names: impl Iterator<Item = RoleName>,
+    ) -> Result<HashMap<RoleId, Permissions>> {
+        let made = |name| match name {
+            RoleName::Custom(id) => Some(id.0),
+            RoleName::Predefined(_) => None,
         };
-        rows.into_iter().map(grant).collect()
+        let ids: Vec<_> = names.filter_map(made).collect();
+        if ids.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let rows = self.find::<role::Entity>().filter(role::Column::Id.is_in(ids)).all(self.tx()).await?;
+        Ok(rows.into_iter().map(|row| (RoleId(row.id), permissions(&row.permissions))).collect())
     }
 
     /// The same with the nodes' names, the widest role first.
@@ -138,9 +245,17 @@ impl System {
                 node_name: node.name.clone(),
                 node_kind: node.kind.clone(),
                 role: grant.role,
+                permissions: grant.permissions,
             })
         };
         Ok(grants.into_iter().filter_map(named).collect())
+    }
+}
+
+fn allowed(role: RoleName, made: &HashMap<RoleId, Permissions>) -> Permissions {
+    match role {
+        RoleName::Predefined(role) => permissions_of(role),
+        RoleName::Custom(id) => made.get(&id).copied().unwrap_or_default(),
     }
 }
 
@@ -151,5 +266,8 @@ fn read(row: person::Model) -> Result<Person> {
         name: Label::parse(&row.name).map_err(|_| StoreError::Corrupt("name"))?,
         locale: Locale::parse(&row.locale).map_err(|_| StoreError::Corrupt("locale"))?,
         password_hash: row.password_hash,
+        must_change_password: row.must_change_password,
+        second_factor_since: row.totp_since.map(Timestamp),
+        version: row.version,
     })
 }

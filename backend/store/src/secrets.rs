@@ -84,6 +84,20 @@ impl System {
         Ok(self.open.secret(PLATFORM, which).await?.0)
     }
 
+    /// Removes a secret of the platform itself.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn drop_platform_secret(&self, which: SecretRef) -> Result<()> {
+        self.delete::<secret::Entity>()
+            .filter(secret::Column::TenantId.eq(PLATFORM.0))
+            .filter(secret::Column::OwnerId.eq(Uuid::from_bytes(which.owner)))
+            .filter(secret::Column::Field.eq(which.field.as_str()))
+            .exec(self.tx())
+            .await?;
+        Ok(())
+    }
+
     /// Whether the master key of every data key is at hand.
     ///
     /// # Errors

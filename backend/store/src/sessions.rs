@@ -1,7 +1,7 @@
 //! Browser sessions: tokens as hashes, rotated, with reuse detection.
 
 use cordboard_types::{Email, PersonId, SessionId, Timestamp};
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder};
 
 use crate::{
     Notice, Result, StoreError, Subject, System,
@@ -30,6 +30,29 @@ pub struct Session {
     pub rotated_at: Timestamp,
     /// Whether it was found by its newest token.
     pub is_current: bool,
+    /// When it was last used, to the minute.
+    pub seen_at: Timestamp,
+    /// Whether the second factor has not been shown yet.
+    pub second_factor_due: bool,
+    /// Whether the password must be changed first.
+    pub new_password_due: bool,
+    /// Whom the person acts for, and until when.
+    pub acting_for: Option<(PersonId, Timestamp)>,
+}
+
+/// A session as its person sees it in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// Its id.
+    pub id: SessionId,
+    /// When it began.
+    pub created_at: Timestamp,
+    /// When it was last used.
+    pub seen_at: Timestamp,
+    /// Address it began from.
+    pub ip: String,
+    /// Browser it began in.
+    pub user_agent: String,
 }
 
 /// What a token turned out to be.
@@ -54,6 +77,7 @@ impl System {
         token: TokenHash,
         ip: &str,
         user_agent: &str,
+        second_factor_due: bool,
     ) -> Result<SessionId> {
         let (id, now) = (SessionId::new(), self.now());
         self.open
@@ -69,6 +93,9 @@ impl System {
                 ip: Set(ip.to_owned()),
                 user_agent: Set(user_agent.chars().take(256).collect()),
                 revoked_at: Set(None),
+                second_factor_due: Set(second_factor_due),
+                acting_for: Set(None),
+                acting_until: Set(None),
             })
             .await?;
         Ok(id)
@@ -95,13 +122,113 @@ impl System {
         }
         let person = self.find::<person::Entity>().filter(person::Column::Id.eq(row.person_id));
         let person = person.one(self.tx()).await?.ok_or(StoreError::Corrupt("session"))?;
+        let acting = row.acting_for.map(PersonId).zip(row.acting_until.map(Timestamp));
         Ok(Found::Session(Session {
             id: SessionId(row.id),
             person: PersonId(row.person_id),
             email: Email::parse(&person.email).map_err(|_| StoreError::Corrupt("email"))?,
             rotated_at: Timestamp(row.rotated_at),
             is_current,
+            seen_at: Timestamp(row.seen_at),
+            second_factor_due: row.second_factor_due,
+            new_password_due: person.must_change_password,
+            acting_for: acting.filter(|(_, until)| now < *until),
         }))
+    }
+
+    /// The second factor was shown.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn complete_session(&self, id: SessionId) -> Result<()> {
+        self.update::<session::Entity>()
+            .filter(session::Column::Id.eq(id.0))
+            .col_expr(session::Column::SecondFactorDue, false.into())
+            .exec(self.tx())
+            .await?;
+        Ok(())
+    }
+
+    /// Notes that a session is in use.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn note_session_use(&self, id: SessionId) -> Result<()> {
+        let now = self.now();
+        self.update::<session::Entity>()
+            .filter(session::Column::Id.eq(id.0))
+            .col_expr(session::Column::SeenAt, now.0.into())
+            .col_expr(session::Column::ExpiresAt, now.plus(LIFE).0.into())
+            .exec(self.tx())
+            .await?;
+        Ok(())
+    }
+
+    /// Acts for somebody until a moment; none ends it.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn act(&self, id: SessionId, whom: Option<(PersonId, Timestamp)>) -> Result<()> {
+        let (person, until) = whom.map(|(person, until)| (person.0, until.0)).unzip();
+        self.update::<session::Entity>()
+            .filter(session::Column::Id.eq(id.0))
+            .col_expr(session::Column::ActingFor, person.into())
+            .col_expr(session::Column::ActingUntil, until.into())
+            .exec(self.tx())
+            .await?;
+        Ok(())
+    }
+
+    /// A person's live sessions, the last used first; there are few.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn sessions(&self, person: PersonId) -> Result<Vec<Listed>> {
+        let rows = self
+            .find::<session::Entity>()
+            .filter(session::Column::PersonId.eq(person.0))
+            .filter(session::Column::RevokedAt.is_null())
+            .filter(session::Column::ExpiresAt.gt(self.now().0))
+            .order_by_desc(session::Column::SeenAt)
+            .all(self.tx())
+            .await?;
+        let listed = |row: session::Model| Listed {
+            id: SessionId(row.id),
+            created_at: Timestamp(row.created_at),
+            seen_at: Timestamp(row.seen_at),
+            ip: row.ip,
+            user_agent: row.user_agent,
+        };
+        Ok(rows.into_iter().map(listed).collect())
+    }
+
+    /// Ends a session of a person.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when it is somebody else's or nobody's.
+    pub async fn revoke_session_of(&self, person: PersonId, id: SessionId) -> Result<()> {
+        let own = self
+            .find::<session::Entity>()
+            .filter(session::Column::Id.eq(id.0))
+            .filter(session::Column::PersonId.eq(person.0))
+            .filter(session::Column::RevokedAt.is_null());
+        own.one(self.tx()).await?.ok_or(StoreError::NotFound)?;
+        self.revoke_session(id).await
+    }
+
+    /// Ends every session of a person but one; answers how many.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn revoke_sessions(&self, person: PersonId, but: Option<SessionId>) -> Result<u32> {
+        let mut count = 0;
+        for session in self.sessions(person).await? {
+            if Some(session.id) != but {
+                self.revoke_session(session.id).await?;
+                count += 1;
+            }
+        }
+        Ok(count)
     }
 
     /// Replaces the token; `false` when another tab was first.

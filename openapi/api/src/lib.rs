@@ -8,11 +8,14 @@ pub mod customers;
 pub mod devices;
 pub mod events;
 pub mod page;
+pub mod people;
 pub mod problem;
+pub mod profile;
 pub mod redirects;
 pub mod registrations;
 pub mod sessions;
 pub mod sites;
+pub mod tokens;
 pub mod users;
 
 pub use page::Page;

@@ -42,16 +42,38 @@ codes! {
     SignedOut = "signed_out", 401;
     /// Unknown e-mail or wrong password; never says which.
     WrongCredentials = "wrong_credentials", 401;
+    /// The second factor has to be shown first.
+    SecondFactorDue = "second_factor_due", 401;
+    /// The code is wrong, was used, or its time is over.
+    WrongCode = "wrong_code", 422;
+    /// The password given again is not the one in force.
+    WrongPassword = "wrong_password", 422;
+    /// The password is easy to guess.
+    PasswordTooWeak = "password_too_weak", 422;
+    /// The password is on a list of stolen ones.
+    PasswordBreached = "password_breached", 422;
     /// The redirect service's signature does not hold.
     WrongSignature = "wrong_signature", 401;
     /// Signed in, but not allowed here; only for things one may know to exist.
     Forbidden = "forbidden", 403;
+    /// A new password has to be chosen first.
+    NewPasswordDue = "new_password_due", 403;
+    /// More would be handed on than one may oneself.
+    BeyondOwnRights = "beyond_own_rights", 403;
+    /// Not while acting as somebody else, or not as this person.
+    NotWhileActing = "not_while_acting", 403;
     /// The request came from another site.
     CrossSite = "cross_site", 403;
     /// Unknown, foreign, or not yours: one answer.
     NotFound = "not_found", 404;
     /// The method does not exist here.
     MethodNotAllowed = "method_not_allowed", 405;
+    /// The link is unknown, was used, or its time is over.
+    LinkOver = "link_over", 404;
+    /// It is in use: by devices, or by people who hold it.
+    InUse = "in_use", 409;
+    /// Nobody would be left who may give this role back.
+    LastAdministrator = "last_administrator", 409;
     /// It was changed by somebody else in the meantime.
     Conflict = "conflict", 409;
     /// The same idempotency key with another request.
@@ -70,6 +92,8 @@ codes! {
     MacTaken = "mac_taken", 422;
     /// The extension is in use at this customer.
     ExtensionTaken = "extension_taken", 422;
+    /// A sibling has this name.
+    NameTaken = "name_taken", 422;
     /// The e-mail address is in use.
     EmailTaken = "email_taken", 422;
     /// The model does not exist in the catalogue.

@@ -1,8 +1,10 @@
-//! Signing in and out.
+//! Signing in and out, and what one is signed in as.
 
-use cordboard_types::{Email, Label, Locale, NodeId, Permission, PersonId, Role, SignInPassword};
+use cordboard_types::{
+    Email, Label, Locale, NodeId, Permissions, PersonId, RoleName, SessionId, SignInPassword, Timestamp,
+};
 
-use crate::dto;
+use crate::{choice, dto};
 
 dto! {
     /// `POST /sessions`.
@@ -11,6 +13,12 @@ dto! {
         pub email: Email,
         /// The password.
         pub password: SignInPassword,
+    }
+
+    /// `POST /sessions/current/second-factor`.
+    pub struct SecondFactor {
+        /// Six digits of the authenticator app, or a recovery code.
+        pub code: String,
     }
 
     /// `GET /sessions/current`: who is signed in and what they may do.
@@ -23,8 +31,22 @@ dto! {
         pub email: Email,
         /// Language.
         pub locale: Locale,
+        /// What has to be done before anything else.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub due: Option<Due>,
+        /// Who really sits there, while they act as the person above.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub acting: Option<Acting>,
         /// Where the person has which role, the widest first.
         pub memberships: Vec<Membership>,
+    }
+
+    /// Somebody acts as somebody else.
+    pub struct Acting {
+        /// Name of who really sits there.
+        pub by: Label,
+        /// When it ends by itself.
+        pub until: Timestamp,
     }
 
     /// A role in a node.
@@ -36,8 +58,34 @@ dto! {
         /// `platform`, `provider`, `reseller`, `customer` or `site`.
         pub node_kind: String,
         /// The role.
-        pub role: Role,
+        pub role: RoleName,
         /// What that role may do.
-        pub permissions: Vec<Permission>,
+        pub permissions: Permissions,
+    }
+
+    /// A session as its person sees it in the list of theirs.
+    pub struct ListedSession {
+        /// The session.
+        pub id: SessionId,
+        /// Whether it is the one that asks.
+        pub current: bool,
+        /// When it began.
+        pub created_at: Timestamp,
+        /// When it was last used.
+        pub seen_at: Timestamp,
+        /// Address it began from.
+        pub ip: String,
+        /// Browser it began in.
+        pub user_agent: String,
+    }
+}
+
+choice! {
+    /// What has to be done before anything else.
+    pub enum Due {
+        /// Show the second factor.
+        SecondFactor,
+        /// Choose a new password.
+        NewPassword,
     }
 }

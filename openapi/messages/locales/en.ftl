@@ -420,6 +420,18 @@ error-forbidden = You are not allowed to do this.
 error-cross_site = This request came from another site and was refused.
 error-not_found = This does not exist here, or you have no access to it.
 error-method_not_allowed = This cannot be done here.
+error-second_factor_due = Please enter the code of your authenticator app first.
+error-wrong_code = This code is not right, or its time is over. Please try the next one.
+error-wrong_password = This is not your present password.
+error-password_too_weak = This password is easy to guess. Take at least ten characters, such as four words that have nothing to do with each other.
+error-password_breached = This password is on a list of stolen passwords. Please choose another one.
+error-new_password_due = Please choose a new password first.
+error-beyond_own_rights = You cannot give more than you may do yourself here.
+error-not_while_acting = This can only be done by the person themselves.
+error-link_over = This link is not valid any more. Please ask for a new one.
+error-in_use = This is still in use.
+error-last_administrator = Somebody must be left who administers this. Give another person the role first.
+error-name_taken = This name is already in use here.
 error-conflict = Somebody else changed this in the meantime. Nothing of yours was saved.
 error-idempotency_mismatch = This was already sent with other values. Please reload the page and try again.
 error-version_mismatch = Somebody else changed this since you opened it. Nothing of yours was saved.
@@ -457,3 +469,22 @@ invalid-timestamp = This is not a time.
 invalid-host = This is not a host name or an IP address.
 invalid-ipui = An IPUI has 10 to 13 hexadecimal digits.
 invalid-choice = Please choose one of the offered values.
+
+## Signing in, continued
+
+mail-invitation-subject = { $by } invites you to { $node } on Cordboard
+mail-invitation-text = Hello { $name },
+
+    { $by } invites you to work with { $node } on Cordboard. Open this link to choose a password. It works once and for a week:
+
+    { $url }
+
+    If you did not expect this, you need not do anything.
+mail-reset-subject = A new password for Cordboard
+mail-reset-text = Hello { $name },
+
+    somebody, probably you, asked for a new password. Open this link to choose one. It works once and for an hour:
+
+    { $url }
+
+    If it was not you, you need not do anything: your password stays as it is.

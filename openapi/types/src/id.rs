@@ -62,8 +62,32 @@ id!(
     PersonId
 );
 id!(
+    /// A role somebody made, beside the predefined ones.
+    RoleId
+);
+id!(
+    /// An invitation to take a role.
+    InvitationId
+);
+id!(
+    /// An API token.
+    ApiTokenId
+);
+id!(
     /// A PBX user of a customer.
     UserId
+);
+id!(
+    /// An authorisation group of a customer's PBX (003 §Autorisatiegroepen).
+    GroupId
+);
+id!(
+    /// A set of enabled web modules (003 §Web GUI).
+    GuiGroupId
+);
+id!(
+    /// Long work with progress.
+    JobId
 );
 id!(
     /// A line: one extension with one address of record.

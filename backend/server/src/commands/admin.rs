@@ -11,7 +11,7 @@ use cordboard_types::{Email, Label, NodeId, PersonId, Role};
 use zeroize::Zeroizing;
 
 use super::{CommandError, Result, open_store};
-use crate::{cli::NewAdmin, http::sessions::hash_password, settings::Settings};
+use crate::{cli::NewAdmin, services::passwords, settings::Settings};
 
 /// Shortest password.
 const PASSWORD_CHARS: usize = 12;
@@ -63,17 +63,19 @@ async fn place(
     match (role, node, provider_name) {
         (Role::PlatformOperator, None, None) => platform(system).await,
         (Role::ProviderAdministrator, None, Some(name)) => provider(system, name).await,
-        (Role::ProviderAdministrator | Role::CustomerAdministrator, Some(node), None) => {
-            known(system, node).await
-        }
+        (
+            Role::ProviderAdministrator | Role::ProviderSupport | Role::CustomerAdministrator,
+            Some(node),
+            None,
+        ) => known(system, node).await,
         (Role::PlatformOperator, ..) => {
             Err(CommandError::Refused("the platform-operator's role is the platform's".to_owned()))
         }
         (Role::ProviderAdministrator, ..) => {
             Err(CommandError::Refused("a provider-administrator needs --provider or --node".to_owned()))
         }
-        (Role::CustomerAdministrator, ..) => {
-            Err(CommandError::Refused("a customer-administrator needs --node".to_owned()))
+        (Role::ProviderSupport | Role::CustomerAdministrator, ..) => {
+            Err(CommandError::Refused(format!("a {role} needs --node")))
         }
         (Role::User, ..) => Err(CommandError::Refused("users are made in the web UI".to_owned())),
     }
@@ -113,7 +115,7 @@ pub(crate) async fn person(
     name: &Label,
     password: &str,
 ) -> Result<PersonId> {
-    let hash = hash_password(password).map_err(|error| CommandError::Refused(error.to_string()))?;
+    let hash = passwords::hash(password).map_err(|error| CommandError::Refused(error.to_string()))?;
     let id = system.create_person(email, name, &hash).await.map_err(|error| match error {
         StoreError::Taken(Taken::Email) => CommandError::Refused(format!("{email} is taken")),
         other => other.into(),
@@ -135,6 +137,7 @@ pub(crate) fn command_line() -> Actor {
     Actor {
         id: None,
         name: "command line".to_owned(),
+        on_behalf_of: None,
         credential: "access to the machine".to_owned(),
         ip: String::new(),
         request_id: String::new(),

@@ -4,8 +4,8 @@
 use std::{future::Future, marker::PhantomData, pin::Pin};
 
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web};
-use cordboard_api::ErrorCode;
-use cordboard_domain::access::{allows, authorize};
+use cordboard_api::{ErrorCode, sessions::Due};
+use cordboard_domain::access::{Action, Target, authorize};
 use cordboard_store::{
     Store, Tenant,
     audit::{Actor, Entry},
@@ -41,13 +41,27 @@ macro_rules! needs {
 }
 
 needs!(
+    NodesRead,
+    NodesWrite,
     CustomersRead,
     CustomersWrite,
+    CustomersSuspend,
+    CustomersClose,
+    SettingsRead,
+    SettingsWrite,
+    LimitsWrite,
+    PeopleRead,
+    PeopleWrite,
+    RolesWrite,
+    PeopleImpersonate,
+    TokensWrite,
     SitesRead,
     SitesWrite,
     AgentsWrite,
     UsersRead,
     UsersWrite,
+    GroupsRead,
+    GroupsWrite,
     CredentialsRotate,
     DevicesRead,
     DevicesWrite,
@@ -58,6 +72,7 @@ needs!(
     RegistrationsRead,
     CallsRead,
     AuditRead,
+    AuditExport,
     RedirectServicesWrite,
 );
 
@@ -78,17 +93,55 @@ pub(super) fn decided(request: &HttpRequest) -> impl Future<Output = ()> + 'stat
 
 type Extracting<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
 
-/// Somebody is signed in; nothing more.
-#[derive(Debug, Clone)]
-pub struct Anyone(pub SignedIn);
+macro_rules! people {
+    ($($(#[$doc:meta])* $name:ident: $check:expr;)+) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone)]
+            pub struct $name(pub SignedIn);
 
-impl FromRequest for Anyone {
-    type Error = ApiError;
-    type Future = std::future::Ready<Result<Self, ApiError>>;
+            impl FromRequest for $name {
+                type Error = ApiError;
+                type Future = std::future::Ready<Result<Self, ApiError>>;
 
-    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        std::future::ready(signed_in(request).map(Self))
+                fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+                    let check: fn(SignedIn) -> Result<SignedIn, ApiError> = $check;
+                    std::future::ready(known(request).and_then(check).map(Self))
+                }
+            }
+        )+
+    };
+}
+
+people! {
+    /// Somebody whose password was right; a second factor or a new password may still be due.
+    Entering: Ok;
+    /// Somebody is signed in; nothing more.
+    Anyone: through;
+    /// Somebody signed in in a browser, as themselves: what concerns one's own password, sessions and tokens is
+    /// done neither by a token nor in another's name.
+    Oneself: |who| match through(who)? {
+        SignedIn { session: None, .. } => Err(ErrorCode::Forbidden.into()),
+        SignedIn { acting: Some(_), .. } => Err(ErrorCode::NotWhileActing.into()),
+        who => Ok(who),
+    };
+}
+
+fn known(request: &HttpRequest) -> Result<SignedIn, ApiError> {
+    request.extensions().get::<SignedIn>().cloned().ok_or_else(|| ErrorCode::SignedOut.into())
+}
+
+/// Who is all the way in.
+fn through(who: SignedIn) -> Result<SignedIn, ApiError> {
+    match who.due {
+        None => Ok(who),
+        Some(Due::SecondFactor) => Err(ErrorCode::SecondFactorDue.into()),
+        Some(Due::NewPassword) => Err(ErrorCode::NewPasswordDue.into()),
     }
+}
+
+fn signed_in(request: &HttpRequest) -> Result<SignedIn, ApiError> {
+    known(request).and_then(through)
 }
 
 /// The right to do `P` in the customer named by the path's `{customer}`.
@@ -141,9 +194,54 @@ impl<P: Needs> FromRequest for InCustomer<P> {
             let _decided = decided;
             let (state, who) = found?;
             let tenant: TenantId = named.ok_or(ErrorCode::NotFound)?;
-            permit(&state, &who, tenant, P::PERMISSION).await?;
+            permit(&state, &who, tenant.into(), P::PERMISSION).await?;
             let actor = who.actor.clone();
             Ok(Self { store: state.store.clone(), tenant, actor, who, needs: PhantomData })
+        })
+    }
+}
+
+/// The right to do `P` in the node named by the path's `{node}`: a provider, a customer, a site.
+#[derive(Debug)]
+pub struct InNode<P> {
+    /// The node.
+    pub node: NodeId,
+    /// Ids from the root down to it.
+    pub path: Vec<NodeId>,
+    /// The customer it is or belongs to.
+    tenant: Option<TenantId>,
+    /// Who, for audit rows.
+    pub actor: Actor,
+    /// Who, for everything else.
+    pub who: SignedIn,
+    needs: PhantomData<P>,
+}
+
+impl<P> InNode<P> {
+    /// The customer whose audit log tells of it; none above customers.
+    #[must_use]
+    pub fn tenant(&self) -> Option<TenantId> {
+        self.tenant
+    }
+}
+
+impl<P: Needs> FromRequest for InNode<P> {
+    type Error = ApiError;
+    type Future = Extracting<Self>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let found = prepare(request);
+        let named = request.match_info().get("node").and_then(|text| text.parse().ok());
+        let (decided, decision) = oneshot::channel::<()>();
+        request.extensions_mut().insert(Decision(decision.map(drop).boxed().shared()));
+        Box::pin(async move {
+            let _decided = decided;
+            let (state, who) = found?;
+            let node: NodeId = named.ok_or(ErrorCode::NotFound)?;
+            let path = permit(&state, &who, node, P::PERMISSION).await?;
+            let tenant = state.store.system_read("authorize").await?.tenant_among(&path).await?;
+            let actor = who.actor.clone();
+            Ok(Self { node, path, tenant, actor, who, needs: PhantomData })
         })
     }
 }
@@ -164,8 +262,7 @@ impl<P: Needs> FromRequest for Somewhere<P> {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let found = signed_in(request).and_then(|who| {
-            let may = |grant: &&cordboard_domain::access::Grant| allows(grant.role, P::PERMISSION);
-            let nodes: Vec<_> = who.grants.iter().filter(may).map(|grant| grant.node).collect();
+            let nodes = who.principal.nodes_with(P::PERMISSION);
             if nodes.is_empty() {
                 return Err(ErrorCode::Forbidden.into());
             }
@@ -175,45 +272,43 @@ impl<P: Needs> FromRequest for Somewhere<P> {
     }
 }
 
-fn signed_in(request: &HttpRequest) -> Result<SignedIn, ApiError> {
-    request.extensions().get::<SignedIn>().cloned().ok_or_else(|| ErrorCode::SignedOut.into())
-}
-
 fn prepare(request: &HttpRequest) -> Result<(State, SignedIn), ApiError> {
     let state = request.app_data::<web::Data<State>>().ok_or_else(|| ApiError::internal("no state"))?;
     Ok((state.get_ref().clone(), signed_in(request)?))
 }
 
-/// Unknown and foreign customers are one answer. Who may see a customer but not do this is told so; both are
-/// written down.
+/// Unknown and foreign nodes are one answer. Who may see a node but not do this is told so; both are written
+/// down. Answers the ids from the root down to it.
 async fn permit(
     state: &State,
     who: &SignedIn,
-    tenant: TenantId,
+    node: NodeId,
     permission: Permission,
-) -> Result<(), ApiError> {
+) -> Result<Vec<NodeId>, ApiError> {
     let system = state.store.system_read("authorize").await?;
-    let path = system.path(tenant.into()).await?;
-    drop(system);
-    if authorize(&who.grants, permission, &path) {
-        return Ok(());
+    let path = system.path(node).await?;
+    if authorize(&who.principal, Action::Do(permission), Target::Node(&path)) {
+        return Ok(path);
     }
-    let visible = who.grants.iter().any(|grant| path.contains(&grant.node));
-    deny(state, who, visible.then_some(tenant), permission).await?;
+    let visible = who.principal.sees(&path);
+    let tenant = if visible { system.tenant_among(&path).await? } else { None };
+    drop(system);
+    deny(state, who, visible.then_some(node), tenant, permission).await?;
     Err(if visible { ErrorCode::Forbidden } else { ErrorCode::NotFound }.into())
 }
 
 async fn deny(
     state: &State,
     who: &SignedIn,
+    node: Option<NodeId>,
     tenant: Option<TenantId>,
     permission: Permission,
 ) -> Result<(), ApiError> {
     let system = state.store.system("record a denial").await?;
     let entry = Entry {
         action: "access",
-        target_kind: "customer",
-        target_id: tenant.map(Into::into),
+        target_kind: "node",
+        target_id: node.map(Into::into),
         outcome: "denied",
         detail: serde_json::json!({ "permission": permission }),
     };

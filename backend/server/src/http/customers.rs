@@ -49,7 +49,7 @@ async fn create(
     key: IdempotencyKey,
     body: Body<NewCustomer>,
 ) -> ApiResult<HttpResponse> {
-    let once = key.once(access.who.session.person, &body.hash);
+    let once = key.once(access.who.person, &body.hash);
     let system = state.store.system("create a customer").await?;
     if let Some(answer) = once.begin(&system).await? {
         return Ok(answer);

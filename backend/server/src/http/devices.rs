@@ -78,7 +78,7 @@ async fn create(
     body: Body<NewDevice>,
 ) -> ApiResult<HttpResponse> {
     let tenant = access.write().await?;
-    let once = key.once(access.who.session.person, &body.hash);
+    let once = key.once(access.who.person, &body.hash);
     if let Some(answer) = once.begin(&tenant).await? {
         return Ok(answer);
     }

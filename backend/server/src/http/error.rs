@@ -89,6 +89,7 @@ impl From<StoreError> for ApiError {
             StoreError::Taken(Taken::Mac) => Self::at(ErrorCode::MacTaken, "/mac"),
             StoreError::Taken(Taken::Extension) => Self::at(ErrorCode::ExtensionTaken, "/extension"),
             StoreError::Taken(Taken::Email) => Self::at(ErrorCode::EmailTaken, "/email"),
+            StoreError::Taken(Taken::Name) => Self::at(ErrorCode::NameTaken, "/name"),
             StoreError::Taken(Taken::Other) | StoreError::InUse => ErrorCode::Conflict.into(),
             StoreError::Reference(field) => Self::at(ErrorCode::UnknownReference, field),
             StoreError::TooMany(_) => Self::rate_limited(3600),

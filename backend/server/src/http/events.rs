@@ -8,6 +8,7 @@ use cordboard_api::{
     events::{Event, Topic},
 };
 use cordboard_store::{Notice, Subject};
+use cordboard_types::SessionId;
 use futures_util::{StreamExt, stream};
 use tokio::sync::broadcast::{Receiver, error::RecvError};
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -32,14 +33,18 @@ pub(super) fn configure(config: &mut ServiceConfig<'_>) {
 ))]
 #[get("/customers/{customer}/events")]
 async fn events(state: web::Data<State>, access: InCustomer<CustomersRead>) -> ApiResult<HttpResponse> {
-    let (tenant, session) = (access.tenant(), access.who.session.id);
+    let (tenant, session) = (access.tenant(), access.who.session);
     let stream = stream::unfold(state.store.notices(), move |mut notices| async move {
         let text = loop {
             match tokio::time::timeout(BEAT, next(&mut notices)).await {
                 Err(_) => break ": beat\n\n".to_owned(),
                 Ok(Read::Ended) => return None,
                 Ok(Read::Missed) => break "event: missed\ndata: {}\n\n".to_owned(),
-                Ok(Read::Notice(notice)) if notice.subject == Subject::Session(session.0) => return None,
+                Ok(Read::Notice(Notice { subject: Subject::Session(id), .. }))
+                    if session == Some(SessionId(id)) =>
+                {
+                    return None;
+                }
                 Ok(Read::Notice(notice)) if notice.tenant == Some(tenant) => match event(notice.subject) {
                     Some(event) => break line(&event),
                     None => continue,

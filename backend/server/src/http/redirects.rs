@@ -96,6 +96,7 @@ async fn look_up(
     let actor = Actor {
         id: None,
         name: service.name.to_string(),
+        on_behalf_of: None,
         credential: format!("signature {}", service.id),
         ip: address,
         request_id: problem::request_id(&request),

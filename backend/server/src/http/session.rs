@@ -1,8 +1,13 @@
 //! Browser sessions: opaque tokens in a cookie, rotated, revocable; a rotated token that comes back after the
 //! grace is a theft and ends the session.
 
+mod acting;
+mod bearer;
+
+pub use bearer::PREFIX as BEARER_PREFIX;
+
 use actix_web::{
-    Error, HttpMessage, HttpRequest,
+    Error, HttpMessage,
     body::{BoxBody, MessageBody},
     cookie::{Cookie, SameSite, time::Duration},
     dev::{ServiceRequest, ServiceResponse},
@@ -11,34 +16,54 @@ use actix_web::{
     web,
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use cordboard_domain::access::Grant;
+use cordboard_api::sessions::Due;
+use cordboard_domain::access::Principal;
 use cordboard_store::{
     audit::Actor,
-    sessions::{Found, Session, TokenHash},
+    sessions::{Found, TokenHash},
 };
-use cordboard_types::SessionId;
+use cordboard_types::{Email, PersonId, SessionId, Timestamp};
 use ring::digest::{SHA256, digest};
 
-use super::{client, error::ApiError, problem::RequestId};
+use super::error::ApiError;
 use crate::State;
 
 /// Name of the cookie.
 pub const COOKIE: &str = "cordboard_session";
 /// Milliseconds after which a token is replaced by a new one.
 const ROTATE_AFTER: i64 = 15 * 60 * 1000;
+/// Milliseconds between two notes of a session's use.
+const NOTE_EVERY: i64 = 60 * 1000;
 
-/// Who signed in, found by the cookie and kept with the request.
+/// Who asks, found by what the request showed and kept with it.
 #[derive(Debug, Clone)]
 pub struct SignedIn {
-    /// The session and its person.
-    pub session: Session,
-    /// What the person may do where.
-    pub grants: Vec<Grant>,
+    /// The person whose rights count.
+    pub person: PersonId,
+    /// Their address.
+    pub email: Email,
+    /// The browser session, where it is one.
+    pub session: Option<SessionId>,
+    /// What has to be done before anything else.
+    pub due: Option<Due>,
+    /// Who really sits there, while they act as `person`.
+    pub acting: Option<ActingFor>,
+    /// What may be done where.
+    pub principal: Principal,
     /// For audit rows.
     pub actor: Actor,
 }
 
-/// Recognises the session of a request and rotates its token when it is due.
+/// Who really sits there, and until when they act as somebody else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ActingFor {
+    /// The person who signed in.
+    pub by: PersonId,
+    /// When it ends by itself.
+    pub until: Timestamp,
+}
+
+/// Recognises who asks, by API token or by session, and rotates a session's token when it is due.
 ///
 /// # Errors
 /// Those of the inner layers; a bad cookie is simply nobody.
@@ -47,10 +72,8 @@ pub async fn recognise(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let mut fresh = None;
-    if let Some(state) = request.app_data::<web::Data<State>>().cloned()
-        && let Some(token) = request.cookie(COOKIE).map(|cookie| cookie.value().to_owned())
-    {
-        match enter(&state, &request, &token).await {
+    if let Some(state) = request.app_data::<web::Data<State>>().cloned() {
+        match enter(&state, &request).await {
             Ok(token) => fresh = token,
             Err(error) => return Ok(request.error_response(ApiError::from(error))),
         }
@@ -65,53 +88,59 @@ pub async fn recognise(
     Ok(response)
 }
 
-/// Puts who signed in beside the request; answers a new token when the old one is due.
-async fn enter(
-    state: &State,
-    request: &ServiceRequest,
-    token: &str,
-) -> cordboard_store::Result<Option<String>> {
+/// Puts who asks beside the request; answers a session's new token when the old one is due.
+async fn enter(state: &State, request: &ServiceRequest) -> cordboard_store::Result<Option<String>> {
+    if let Some(token) = bearer::shown(request.request()) {
+        if let Some(who) = bearer::enter(state, request.request(), token).await? {
+            request.extensions_mut().insert(who);
+        }
+        return Ok(None);
+    }
+    let Some(token) = request.cookie(COOKIE).map(|cookie| cookie.value().to_owned()) else { return Ok(None) };
     let system = state.store.system_read("recognise a session").await?;
-    let session = match system.find_session(hash(token)).await? {
+    let session = match system.find_session(hash(&token)).await? {
         Found::Session(session) => session,
         Found::Nothing => return Ok(None),
         Found::Reused(id) => {
             drop(system);
-            return end_stolen(state, id).await.map(|()| None);
+            return end(state, id, "a replaced session token was used again").await.map(|()| None);
         }
     };
-    let grants = system.grants(session.person).await?;
-    let actor = actor(request.request(), &session);
-    let due = session.is_current && state.store.now().since(session.rotated_at) > ROTATE_AFTER;
-    let id = session.id;
-    request.extensions_mut().insert(SignedIn { session, grants, actor });
-    drop(system);
-    if !due {
-        return Ok(None);
+    let now = state.store.now();
+    let idle = now.since(session.seen_at);
+    if idle > state.settings.session_idle_ms() {
+        drop(system);
+        return end(state, session.id, "a session was idle for too long").await.map(|()| None);
     }
+    let who = acting::signed_in(&system, request.request(), &session).await?;
+    drop(system);
+    request.extensions_mut().insert(who);
+    if session.is_current && now.since(session.rotated_at) > ROTATE_AFTER {
+        return rotate(state, session.id, &token).await;
+    }
+    if idle > NOTE_EVERY {
+        let system = state.store.system("note a session's use").await?;
+        system.note_session_use(session.id).await?;
+        system.commit().await?;
+    }
+    Ok(None)
+}
+
+async fn rotate(state: &State, id: SessionId, old: &str) -> cordboard_store::Result<Option<String>> {
     let fresh = new_token(state)?;
     let system = state.store.system("rotate a session").await?;
-    let rotated = system.rotate_session(id, hash(token), hash(&fresh)).await?;
+    let rotated = system.rotate_session(id, hash(old), hash(&fresh)).await?;
     system.commit().await?;
     Ok(rotated.then_some(fresh))
 }
 
-/// A token that was replaced came back: whoever holds the newer one may be the thief, so nobody keeps it.
-async fn end_stolen(state: &State, id: SessionId) -> cordboard_store::Result<()> {
-    tracing::warn!(session = %id, "a replaced session token was used again; the session is ended");
-    let system = state.store.system("end a stolen session").await?;
+/// Ends a session: where a replaced token came back, whoever holds the newer one may be the thief, so nobody
+/// keeps it.
+async fn end(state: &State, id: SessionId, why: &'static str) -> cordboard_store::Result<()> {
+    tracing::warn!(session = %id, why, "a session is ended");
+    let system = state.store.system("end a session").await?;
     system.revoke_session(id).await?;
     system.commit().await
-}
-
-fn actor(request: &HttpRequest, session: &Session) -> Actor {
-    Actor {
-        id: Some(session.person.0),
-        name: session.email.to_string(),
-        credential: format!("session {}", session.id),
-        ip: client::address(request),
-        request_id: request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
-    }
 }
 
 /// A new token: 256 random bits.

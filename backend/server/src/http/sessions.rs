@@ -1,39 +1,50 @@
-//! Signing in and out.
+//! Signing in and out, and the sessions of who asks.
+
+mod acting;
+mod describe;
+mod second_factor;
 
 use actix_web::{HttpRequest, HttpResponse, delete, get, http::header, post, web};
-use argon2::{Argon2, PasswordHash, PasswordHasher, PasswordVerifier};
 use cordboard_api::{
-    ErrorCode,
-    sessions::{CurrentSession, Membership, SignIn},
+    Page, Problem,
+    sessions::{CurrentSession, ListedSession, SignIn},
 };
-use cordboard_domain::access::allows;
 use cordboard_store::{
     audit::{Actor, Entry},
     people::Person,
+    sessions::Listed,
 };
-use cordboard_types::{Permission, PersonId};
+use cordboard_types::{PersonId, SessionId};
 use utoipa_actix_web::service_config::ServiceConfig;
+use uuid::Uuid;
 
 use super::{
-    access::Anyone,
+    access::{Entering, Oneself},
     answer,
     body::Body,
     client,
-    error::{ApiError, ApiResult},
+    error::ApiResult,
     session,
 };
-use crate::State;
+use crate::{
+    State,
+    services::sign_in::{Attempt, open, verify},
+};
+
+pub(super) use describe::describe;
 
 pub(super) fn configure(config: &mut ServiceConfig<'_>) {
-    config.service(sign_in).service(current).service(sign_out);
+    config.service(sign_in).service(current).service(sign_out).service(list).service(end).service(end_others);
+    second_factor::configure(config);
+    acting::configure(config);
 }
 
 /// Signs in: answers who it is and sets the session cookie. Unknown address and wrong password look and cost
-/// the same.
+/// the same; whoever guesses waits longer each time.
 #[utoipa::path(request_body = SignIn, responses(
     (status = 201, body = CurrentSession),
-    (status = 401, description = "`wrong_credentials`", body = cordboard_api::Problem),
-    (status = 429, description = "`rate_limited`", body = cordboard_api::Problem),
+    (status = 401, description = "`wrong_credentials`", body = Problem),
+    (status = 429, description = "`rate_limited`", body = Problem),
 ))]
 #[post("/sessions")]
 async fn sign_in(
@@ -41,93 +52,128 @@ async fn sign_in(
     request: HttpRequest,
     body: Body<SignIn>,
 ) -> ApiResult<HttpResponse> {
-    let SignIn { email, password } = body.value;
-    let ip = client::address(&request);
-    limit(&state, &format!("{ip} {email}")).await?;
-    let person = {
-        let system = state.store.system_read("sign in").await?;
-        system.person_by_email(&email).await?
-    };
-    let hash = person.as_ref().map(|person| person.password_hash.clone());
-    if !verify(password.as_str().to_owned(), hash).await? {
-        return Err(refuse(&state, &request, email.as_str()).await);
+    let attempt = Attempt::on(body.value.email.as_str(), &request);
+    attempt.admit(&state).await?;
+    match verify(&state, &body.value).await {
+        Ok(person) => admit(&state, &request, &attempt, person).await,
+        Err(error) => {
+            refuse(&state, &request, &attempt, body.value.email.as_str()).await?;
+            Err(error)
+        }
     }
-    let person = person.ok_or(ErrorCode::WrongCredentials)?;
-    let token = open(&state, &request, &person).await?;
-    let body = describe(&state, person).await?;
+}
+
+async fn admit(
+    state: &State,
+    request: &HttpRequest,
+    attempt: &Attempt,
+    person: Person,
+) -> ApiResult<HttpResponse> {
+    let token = session::new_token(state)?;
+    let agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or("");
+    let system = state.store.system("sign in").await?;
+    let actor = open(&system, &person, &client::address(request), agent, &token).await?;
+    let actor = Actor { request_id: super::problem::request_id(request), ..actor };
+    // The failures stand until the second factor was shown, or it could be guessed without end.
+    if person.second_factor_since.is_none() {
+        attempt.succeeded(&system).await?;
+    }
+    system.audit(None, &actor, entry("session.start", person.id, "done")).await?;
+    let body = describe::after_password(&system, person).await?;
+    system.commit().await?;
     Ok(HttpResponse::Created().cookie(session::cookie(&token)).json(body))
 }
 
-/// Who is signed in.
-#[utoipa::path(responses((status = 200, body = CurrentSession), (status = 401, body = cordboard_api::Problem)))]
-#[get("/sessions/current")]
-async fn current(state: web::Data<State>, Anyone(who): Anyone) -> ApiResult<HttpResponse> {
-    let person = {
-        let system = state.store.system_read("current session").await?;
-        system.person_by_email(&who.session.email).await?
+/// The refusal, counted, and written down under the address that was tried.
+async fn refuse(state: &State, request: &HttpRequest, attempt: &Attempt, email: &str) -> ApiResult<()> {
+    let system = state.store.system("refuse a sign-in").await?;
+    attempt.failed(&system).await?;
+    let entry = Entry {
+        action: "session.start",
+        target_kind: "person",
+        target_id: None,
+        outcome: "denied",
+        detail: serde_json::json!({ "email": email }),
     };
-    answer::ok(&describe(&state, person.ok_or(ErrorCode::SignedOut)?).await?)
+    system.audit(None, &nobody(request), entry).await?;
+    Ok(system.commit().await?)
+}
+
+/// Who is signed in, and what has to be done first.
+#[utoipa::path(responses((status = 200, body = CurrentSession), (status = 401, body = Problem)))]
+#[get("/sessions/current")]
+async fn current(state: web::Data<State>, Entering(who): Entering) -> ApiResult<HttpResponse> {
+    answer::ok(&describe(&state, &who).await?)
 }
 
 /// Signs out: the session ends at once.
-#[utoipa::path(responses((status = 204), (status = 401, body = cordboard_api::Problem)))]
+#[utoipa::path(responses((status = 204), (status = 401, body = Problem)))]
 #[delete("/sessions/current")]
-async fn sign_out(state: web::Data<State>, Anyone(who): Anyone) -> ApiResult<HttpResponse> {
+async fn sign_out(state: web::Data<State>, Entering(who): Entering) -> ApiResult<HttpResponse> {
     let system = state.store.system("sign out").await?;
-    system.revoke_session(who.session.id).await?;
-    system.audit(None, &who.actor, entry("session.end", who.session.person, "done")).await?;
+    if let Some(session) = who.session {
+        system.revoke_session(session).await?;
+    }
+    system.audit(None, &who.actor, entry("session.end", who.person, "done")).await?;
     system.commit().await?;
     Ok(HttpResponse::NoContent().cookie(session::no_cookie()).finish())
 }
 
-async fn open(state: &State, request: &HttpRequest, person: &Person) -> ApiResult<String> {
-    let token = session::new_token(state)?;
-    let agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or("");
-    let system = state.store.system("sign in").await?;
-    let id =
-        system.create_session(person.id, session::hash(&token), &client::address(request), agent).await?;
-    let actor = Actor {
-        id: Some(person.id.0),
-        name: person.email.to_string(),
-        credential: format!("session {id}"),
-        ..nobody(request)
+/// The sessions of who asks, the last used first; there are few.
+#[utoipa::path(responses((status = 200, body = Page<ListedSession>), (status = 401, body = Problem)))]
+#[get("/sessions")]
+async fn list(state: web::Data<State>, Oneself(who): Oneself) -> ApiResult<HttpResponse> {
+    let rows = state.store.system_read("list sessions").await?.sessions(who.person).await?;
+    let message = |row: Listed| ListedSession {
+        id: row.id,
+        current: Some(row.id) == who.session,
+        created_at: row.created_at,
+        seen_at: row.seen_at,
+        ip: row.ip,
+        user_agent: row.user_agent,
     };
-    system.audit(None, &actor, entry("session.start", person.id, "done")).await?;
+    answer::ok(&Page { items: rows.into_iter().map(message).collect(), next: None })
+}
+
+/// Ends one of one's sessions.
+#[utoipa::path(responses((status = 204), (status = 401, body = Problem), (status = 404, body = Problem)))]
+#[delete("/sessions/{session}")]
+async fn end(
+    state: web::Data<State>,
+    Oneself(who): Oneself,
+    path: web::Path<Uuid>,
+) -> ApiResult<HttpResponse> {
+    let system = state.store.system("end a session").await?;
+    system.revoke_session_of(who.person, SessionId(*path)).await?;
+    system.audit(None, &who.actor, entry("session.revoke", who.person, "done")).await?;
     system.commit().await?;
-    Ok(token)
+    Ok(answer::done())
 }
 
-/// The refusal, written down under the address that was tried.
-async fn refuse(state: &State, request: &HttpRequest, email: &str) -> ApiError {
-    let written = async {
-        let system = state.store.system("refuse a sign-in").await?;
-        let entry = Entry {
-            action: "session.start",
-            target_kind: "person",
-            target_id: None,
-            outcome: "denied",
-            detail: serde_json::json!({ "email": email }),
-        };
-        system.audit(None, &nobody(request), entry).await?;
-        system.commit().await
-    };
-    match written.await {
-        Ok(()) => ErrorCode::WrongCredentials.into(),
-        Err(error) => error.into(),
-    }
+/// Ends every session of one's own but the one that asks.
+#[utoipa::path(responses((status = 204), (status = 401, body = Problem)))]
+#[delete("/sessions")]
+async fn end_others(state: web::Data<State>, Oneself(who): Oneself) -> ApiResult<HttpResponse> {
+    let system = state.store.system("end sessions").await?;
+    system.revoke_sessions(who.person, who.session).await?;
+    system.audit(None, &who.actor, entry("session.revoke", who.person, "done")).await?;
+    system.commit().await?;
+    Ok(answer::done())
 }
 
-fn nobody(request: &HttpRequest) -> Actor {
+/// Nobody signed in, for the audit log.
+pub(crate) fn nobody(request: &HttpRequest) -> Actor {
     Actor {
         id: None,
         name: "nobody".to_owned(),
+        on_behalf_of: None,
         credential: "none".to_owned(),
         ip: client::address(request),
         request_id: super::problem::request_id(request),
     }
 }
 
-fn entry(action: &'static str, person: PersonId, outcome: &'static str) -> Entry {
+pub(crate) fn entry(action: &'static str, person: PersonId, outcome: &'static str) -> Entry {
     Entry {
         action,
         target_kind: "person",
@@ -135,55 +181,4 @@ fn entry(action: &'static str, person: PersonId, outcome: &'static str) -> Entry
         outcome,
         detail: serde_json::Value::Null,
     }
-}
-
-async fn describe(state: &State, person: Person) -> ApiResult<CurrentSession> {
-    let system = state.store.system_read("current session").await?;
-    let memberships = system.memberships(person.id).await?;
-    let of_role = |role| Permission::ALL.iter().copied().filter(|p| allows(role, *p)).collect();
-    let membership = |m: cordboard_store::people::Membership| Membership {
-        node: m.node,
-        node_name: m.node_name,
-        node_kind: m.node_kind,
-        role: m.role,
-        permissions: of_role(m.role),
-    };
-    Ok(CurrentSession {
-        person: person.id,
-        name: person.name,
-        email: person.email,
-        locale: person.locale,
-        memberships: memberships.into_iter().map(membership).collect(),
-    })
-}
-
-/// Ten tries a minute for one address from one place.
-async fn limit(state: &State, who: &str) -> ApiResult<()> {
-    let verdict = state
-        .cache
-        .hit(&format!("sign-in {who}"), std::time::Duration::from_secs(60), 10)
-        .await
-        .map_err(ApiError::internal)?;
-    if verdict.allowed { Ok(()) } else { Err(ApiError::rate_limited(verdict.retry_after_seconds())) }
-}
-
-/// Hashes a password for storing: argon2id with the library's recommended cost.
-///
-/// # Errors
-/// When the system has no randomness to give.
-pub fn hash_password(password: &str) -> ApiResult<String> {
-    let hash = Argon2::default().hash_password(password.as_bytes()).map_err(ApiError::internal)?;
-    Ok(hash.to_string())
-}
-
-/// Compares off the event loop; without a hash the same work is done for nothing.
-async fn verify(password: String, hash: Option<String>) -> ApiResult<bool> {
-    let work = move || {
-        let parsed = hash.as_deref().and_then(|hash| PasswordHash::new(hash).ok());
-        match parsed {
-            Some(hash) => Argon2::default().verify_password(password.as_bytes(), &hash).is_ok(),
-            None => Argon2::default().hash_password(password.as_bytes()).is_err(),
-        }
-    };
-    web::block(work).await.map_err(ApiError::internal)
 }

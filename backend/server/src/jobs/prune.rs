@@ -12,6 +12,7 @@ const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 pub(super) const JOBS: &[Job] = &[
     Job { name: "forget answers of creates", every: HOUR, run: answers },
     Job { name: "forget ended sessions", every: HOUR, run: sessions },
+    Job { name: "forget links, tokens and failures", every: HOUR, run: credentials },
     Job { name: "forget reports", every: HOUR, run: reports },
     Job { name: "forget ended registrations", every: MINUTES, run: registrations },
     Job { name: "end lapsed first contacts", every: Duration::from_secs(10), run: first_contacts },
@@ -33,6 +34,20 @@ fn sessions(state: State) -> Work {
     Box::pin(async move {
         let system = state.store.system("forget ended sessions").await?;
         let count = system.forget_sessions().await?;
+        system.commit().await?;
+        Ok(count)
+    })
+}
+
+/// What is over: links and tokens that ended, failures to sign in nobody repeated for a day.
+fn credentials(state: State) -> Work {
+    Box::pin(async move {
+        let system = state.store.system("forget links, tokens and failures").await?;
+        let now = system.now();
+        let mut count = system.forget_invitations(now.plus(-30 * DAY_MS)).await?;
+        count += system.forget_password_resets().await?;
+        count += system.forget_tokens(now.plus(-30 * DAY_MS)).await?;
+        count += system.forget_sign_in_failures(now.plus(-DAY_MS)).await?;
         system.commit().await?;
         Ok(count)
     })
@@ -116,7 +131,7 @@ mod tests {
         let system = state.store.system("test").await.unwrap();
         let (email, name) = (Email::parse("a@example.org").unwrap(), Label::parse("A").unwrap());
         let person = system.create_person(&email, &name, "hash").await.unwrap();
-        system.create_session(person, TokenHash(vec![7; 32]), "127.0.0.1", "test").await.unwrap();
+        system.create_session(person, TokenHash(vec![7; 32]), "127.0.0.1", "test", false).await.unwrap();
         system.commit().await.unwrap();
     }
 

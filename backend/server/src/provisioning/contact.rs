@@ -11,6 +11,7 @@ pub(super) fn actor(ip: &str) -> Actor {
     Actor {
         id: None,
         name: "provisioning".to_owned(),
+        on_behalf_of: None,
         credential: "access key".to_owned(),
         ip: ip.to_owned(),
         request_id: String::new(),

@@ -18,6 +18,7 @@ pub async fn age_contacts(store: &Store) -> Result<u64> {
     let clock = Actor {
         id: None,
         name: "clock".to_owned(),
+        on_behalf_of: None,
         credential: "none".to_owned(),
         ip: String::new(),
         request_id: String::new(),

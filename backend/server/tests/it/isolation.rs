@@ -11,8 +11,15 @@ use uuid::Uuid;
 
 use crate::support::{Browser, Platform};
 
-/// Endpoints that need no session: signing in, and what a redirect service signs instead.
-const OPEN: &[(&str, &str)] = &[("POST", "/api/v1/sessions"), ("POST", "/api/v1/redirect-lookups")];
+/// Endpoints that need no session: signing in, links out of mails, and what a redirect service signs instead.
+const OPEN: &[(&str, &str)] = &[
+    ("POST", "/api/v1/sessions"),
+    ("POST", "/api/v1/redirect-lookups"),
+    ("POST", "/api/v1/password-resets"),
+    ("POST", "/api/v1/password-resets/completions"),
+    ("POST", "/api/v1/invitation-lookups"),
+    ("POST", "/api/v1/invitation-acceptances"),
+];
 
 fn endpoints() -> Vec<(Method, String)> {
     let document = serde_json::to_value(openapi::document()).unwrap();
@@ -34,7 +41,7 @@ fn fill(path: &str, customer: &str) -> String {
     let nowhere = Uuid::nil().to_string();
     path.split('/')
         .map(|part| match part {
-            "{customer}" => customer,
+            "{customer}" | "{node}" => customer,
             part if part.starts_with('{') => &nowhere,
             part => part,
         })
@@ -63,7 +70,7 @@ async fn nobody_reaches_what_is_not_theirs() {
     for (method, path) in all.iter().filter(|(method, path)| !is_open(method, path)) {
         let place = fill(path, &theirs);
         assert_eq!(status(&platform.browser(), method, &place).await, 401, "no session: {method} {path}");
-        if path.contains("{customer}") {
+        if path.contains("{customer}") || path.contains("{node}") {
             assert_eq!(status(&stranger, method, &place).await, 404, "another tenant: {method} {path}");
             let unknown = fill(path, &Uuid::now_v7().to_string());
             assert_eq!(status(&stranger, method, &unknown).await, 404, "unknown: {method} {path}");

@@ -15,6 +15,8 @@ mod isolation;
 #[cfg(test)]
 mod office;
 #[cfg(test)]
+mod policy;
+#[cfg(test)]
 mod provisioning;
 #[cfg(test)]
 mod publishing;

@@ -4,7 +4,7 @@
 use std::net::SocketAddr;
 
 use clap::Parser;
-use cordboard_server::{State, http, keys, settings::Settings};
+use cordboard_server::{State, http, keys, services::passwords, settings::Settings};
 use cordboard_store::{Store, nodes::NodeKind, sites::NewSite};
 use cordboard_types::{Email, Label, NodeId, Role, TenantId};
 use reqwest::{Client, Method, RequestBuilder, Response};
@@ -75,7 +75,7 @@ impl Platform {
 
     /// Adds a person with a role and signs them in.
     pub async fn person(&self, email: &str, node: NodeId, role: Role) -> Browser {
-        let hash = http::sessions::hash_password(PASSWORD).unwrap();
+        let hash = passwords::hash(PASSWORD).unwrap();
         let system = self.state.store.system("test").await.unwrap();
         let id =
             system.create_person(&Email::parse(email).unwrap(), &label("Somebody"), &hash).await.unwrap();

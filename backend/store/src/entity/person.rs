@@ -13,6 +13,10 @@ pub struct Model {
     pub password_hash: String,
     pub created_at: i64,
     pub version: i64,
+    pub must_change_password: bool,
+    pub totp_since: Option<i64>,
+    pub totp_step: Option<i64>,
+    pub signed_in_at: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -17,6 +17,9 @@ pub struct Model {
     pub ip: String,
     pub user_agent: String,
     pub revoked_at: Option<i64>,
+    pub second_factor_due: bool,
+    pub acting_for: Option<Uuid>,
+    pub acting_until: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -20,6 +20,7 @@ pub(crate) fn actor() -> Actor {
     Actor {
         id: None,
         name: "operator@example.net".into(),
+        on_behalf_of: None,
         credential: text(),
         ip: text(),
         request_id: text(),

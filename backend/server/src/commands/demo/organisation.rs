@@ -76,7 +76,7 @@ async fn admit(
 ) -> Result<()> {
     let (node, name) = match login.role {
         Role::PlatformOperator => (root, "Platform operator"),
-        Role::ProviderAdministrator => (provider, "Provider administrator"),
+        Role::ProviderAdministrator | Role::ProviderSupport => (provider, "Provider administrator"),
         Role::CustomerAdministrator | Role::User => (tenant.into(), "Customer administrator"),
     };
     let email = Email::parse(login.email).map_err(|_| StoreError::Corrupt("email"))?;

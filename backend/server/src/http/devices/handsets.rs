@@ -38,7 +38,7 @@ async fn add(
     body: Body<NewHandset>,
 ) -> ApiResult<HttpResponse> {
     let tenant = access.write().await?;
-    let once = key.once(access.who.session.person, &body.hash);
+    let once = key.once(access.who.person, &body.hash);
     if let Some(answer) = once.begin(&tenant).await? {
         return Ok(answer);
     }

@@ -67,6 +67,7 @@ impl Bench {
         Actor {
             id: None,
             name: "test".into(),
+            on_behalf_of: None,
             credential: "test".into(),
             ip: String::new(),
             request_id: String::new(),

@@ -1,0 +1,13 @@
+DROP TABLE api_token;;
+DROP TABLE password_reset;;
+DROP TABLE invitation;;
+DROP TABLE role;;
+ALTER TABLE session DROP COLUMN acting_until;;
+ALTER TABLE session DROP COLUMN acting_for;;
+ALTER TABLE session DROP COLUMN second_factor_due;;
+DROP TABLE sign_in_guard;;
+DROP TABLE recovery_code;;
+ALTER TABLE person DROP COLUMN signed_in_at;;
+ALTER TABLE person DROP COLUMN totp_step;;
+ALTER TABLE person DROP COLUMN totp_since;;
+ALTER TABLE person DROP COLUMN must_change_password;;

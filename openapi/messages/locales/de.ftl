@@ -1,0 +1,490 @@
+# German. `error-<code>` and `invalid-<code>` are looked up by code, every other id is a variant of Key.
+
+app-name = Cordboard
+
+## Frame
+
+skip-to-content = Zum Inhalt springen
+nav-where = Sie befinden sich hier
+nav-main = Kunde
+nav-customers = Kunden
+nav-overview = Übersicht
+nav-users = Benutzer
+nav-devices = Geräte
+nav-registrations = Registrierungen
+nav-journal = Anrufjournal
+nav-sites = Standorte
+person-menu = Konto: { $name }
+theme-label = Darstellung
+theme-system = Wie im System
+theme-light = Hell
+theme-dark = Dunkel
+sign-out = Abmelden
+live-on = Live
+live-on-why = Diese Seite zeigt Änderungen, sobald sie geschehen.
+live-off = Nicht live
+live-off-why = Die Verbindung zum Server ist unterbrochen. Sie wird wieder aufgebaut.
+loading = Wird geladen
+nowhere-title = Diese Seite gibt es nicht
+nowhere-text = Die Adresse stimmt nicht, oder das Ziel gibt es nicht mehr.
+nowhere-back = Zur Übersicht
+not-set = Nicht festgelegt
+
+## Failures
+
+failure-offline = Der Server antwortet nicht. Es ist nichts verloren; bitte versuchen Sie es noch einmal.
+failure-unreadable = Der Server hat eine Antwort gegeben, die diese Seite nicht versteht. Bitte laden Sie die Seite neu.
+failure-reference = Code { $reference }
+failure-again = Erneut versuchen
+failure-reload = Neu laden
+
+## Forms
+
+form-check = Bitte prüfen Sie die markierten Felder. Es wurde nichts gespeichert.
+form-save = Speichern
+form-cancel = Abbrechen
+field-optional = (optional)
+field-choose = Bitte wählen
+field-country = Land
+dialog-close = Schließen
+saved-draft = Gespeichert. Die Geräte erhalten es, sobald Sie veröffentlichen.
+copy-done = Kopiert
+copy-failed = Dieser Browser lässt das Kopieren nicht zu. Bitte markieren Sie den Text und kopieren Sie ihn von Hand.
+copy-value = { $value } kopieren
+table-more = Mehr anzeigen
+
+## Signing in
+
+sign-in-title = Anmelden
+sign-in-email = E-Mail-Adresse
+sign-in-password = Passwort
+sign-in-button = Anmelden
+sign-in-claim = Jede Leitung, jedes Telefon, eine Schaltzentrale.
+
+## Lamps and states
+
+lamp-since = seit { $time }
+lamp-until = bis { $time }
+lamp-last-seen = letzte Meldung { $time }
+light-trouble = Störung
+light-attention = Handlungsbedarf
+light-under-way = Im Gange
+status-draft = Entwurf
+status-pending = Ausstehend
+status-delivered = Übertragen
+status-confirmed = Bestätigt
+status-failed = Fehlgeschlagen
+status-draft-means = Es gibt Änderungen, die noch nicht veröffentlicht sind. Das Gerät weiß davon nichts.
+status-pending-means = Veröffentlicht. Das Gerät ruft die Konfiguration beim nächsten Kontakt ab: wenn es neu startet, neu synchronisiert wird oder sich zum ersten Mal meldet.
+status-delivered-means = Das Gerät hat diese Version abgerufen. Registriert es sich mit seinen Zugangsdaten, ist bestätigt, dass es damit arbeitet.
+status-confirmed-means = Das Gerät hat diese Version abgerufen und sich mit seinen Zugangsdaten registriert.
+status-failed-means = Das Gerät hat einen Fehler gemeldet, oder sein Abruf ist überfällig.
+steps-label = Weg der Konfiguration
+step-saved = Gespeichert
+step-published = Veröffentlicht
+registration-none = Nicht registriert
+registration-one = Registriert
+registration-many = { $count }-mal registriert
+
+## Columns
+
+column-customer = Kunde
+column-provider = Provider
+column-status = Status
+column-sites = Standorte
+column-lines = Leitungen
+column-devices = Geräte
+column-registered = Registriert
+column-registration = Registrierung
+column-user = Benutzer
+column-site = Standort
+column-device = Gerät
+column-line = Leitung
+column-mac = MAC-Adresse
+column-provisioning-mac = Provisioning-MAC
+column-last-access = Letzter Zugriff
+column-configuration = Konfiguration
+column-agent = Agent
+column-address = IP-Adresse
+column-user-agent = User-Agent
+column-contact = SIP-Kontakt
+column-expires = Gültig bis
+column-time = Zeitpunkt
+column-from = Von
+column-to = An
+column-result = Ergebnis
+column-duration = Dauer
+
+## Customers
+
+customers-title = Kunden
+customers-empty = Noch keine Kunden
+customers-empty-text = Ein Kunde hat Standorte, Benutzer mit ihren Leitungen und die Geräte daran.
+customer-new = Neuer Kunde
+customer-name = Name
+customer-country-help = Bestimmt Hörtöne, Notrufnummern und Zeitzone.
+customer-site = Erster Standort
+customer-site-help = Wo die Telefone stehen, zum Beispiel „Hauptsitz“. Weitere Standorte können folgen.
+customer-create = Kunden anlegen
+customer-no-devices = Keine Geräte
+customer-all-confirmed = Alle bestätigt
+customer-some-confirmed = { $confirmed } von { $devices } bestätigt
+
+## Overview
+
+today-title = Was heute ansteht
+today-nothing = Nichts. Alle Agenten sind verbunden, und alle Geräte arbeiten mit der veröffentlichten Konfiguration.
+today-more =
+    { $count ->
+        [one] und ein weiterer Punkt
+       *[other] und { $count } weitere Punkte
+    }
+today-agent-away = { $name }: Der Agent ist nicht verbunden
+today-failed = { $name }: Die Konfiguration ist fehlgeschlagen
+today-no-agent = { $name }: Noch kein Agent
+today-no-agent-why = Ohne Agent sind an diesem Standort keine Anrufe möglich.
+today-not-registered = { $name } hat seine Konfiguration, ist aber nicht registriert
+today-not-registered-why = Ankommende und abgehende Anrufe funktionieren erst, wenn es sich registriert.
+today-drafts =
+    { $count ->
+        [one] Eine Änderung ist noch nicht veröffentlicht
+       *[other] { $count } Änderungen sind noch nicht veröffentlicht
+    }
+today-drafts-why = Geräte und Agenten wissen von einer Änderung erst, wenn sie veröffentlicht ist.
+today-armed = { $name } darf den Erstkontakt aufnehmen
+today-pending = { $name } hat seine neue Konfiguration noch nicht abgerufen
+today-pending-why = Das geschieht beim nächsten Kontakt.
+today-review = Durchsehen
+today-connect = Agenten verbinden
+today-open-site = Standort öffnen
+today-open-device = Gerät öffnen
+count-confirmed = { $count } bestätigt
+
+## Publishing
+
+publish-title = Unveröffentlichte Änderungen
+publish-waiting =
+    { $count ->
+        [one] Eine Änderung ist noch nicht veröffentlicht
+       *[other] { $count } Änderungen sind noch nicht veröffentlicht
+    }
+publish-review = Durchsehen
+publish-now = Veröffentlichen
+publish-help = Beim Veröffentlichen entsteht für jedes betroffene Gerät und jeden betroffenen Standort eine Version der Konfiguration. Kein Gerät wird dabei angesprochen; jedes ruft seine Version beim nächsten Kontakt ab.
+publish-done = Veröffentlicht
+publish-done-help = Das Ergebnis für jedes Gerät und jeden Standort.
+published-new = Neue Version
+published-same = Unverändert
+published-failed = Nicht veröffentlicht
+change-created = Neu
+change-changed = Geändert
+change-deleted = Gelöscht
+resource-device = Gerät
+resource-handset = Mobilteil
+resource-user = Benutzer
+resource-site = Standort
+
+## Users
+
+users-empty = Noch keine Benutzer
+users-empty-text = Ein Benutzer hat eine Leitung mit einer internen Rufnummer. Telefone kommen danach hinzu.
+user-new = Neuer Benutzer
+user-name = Name
+user-name-help = Wird auch den Angerufenen angezeigt.
+user-extension = Interne Rufnummer
+user-extension-help = 1 bis 10 Ziffern.
+user-extension-is = Interne Rufnummer { $extension }
+user-create = Benutzer anlegen
+user-phones = Telefone
+user-no-phones = Noch kein Telefon an dieser Leitung
+user-no-phones-text = Fügen Sie ein Gerät hinzu, um zu telefonieren. Mehrere Geräte können sich die Leitung teilen und klingeln dann gemeinsam.
+user-cord-meaning = Durchgezogene Schnur: Das Gerät ist registriert. Gepunktete Schnur: Es ist nicht registriert.
+user-settings = Einstellungen
+user-delete = Benutzer löschen
+user-delete-title = { $name } löschen?
+user-delete-lost = Der Benutzer, die Leitung und ihre interne Rufnummer. Die SIP-Zugangsdaten der Leitung gelten ab sofort nicht mehr.
+user-delete-calls = Diese interne Rufnummer ist für niemanden mehr erreichbar.
+user-delete-kept = Bisherige Anrufe bleiben im Anrufjournal.
+credentials-title = SIP-Zugangsdaten
+credentials-help = Jedes Gerät an der Leitung hat eigene Zugangsdaten. So lassen sich einzelne ersetzen, falls sie in falsche Hände geraten. Die Passwörter bekommt niemand zu sehen.
+credentials-rotate = SIP-Passwort erneuern
+credentials-rotated = Die neuen SIP-Passwörter gelten. Die Telefone rufen sie beim nächsten Kontakt ab.
+credential-of = Für
+credential-of-line = Die Leitung selbst
+credential-of-device = Ein Gerät
+credential-user = Benutzername
+credential-version = Version
+credential-changed = Geändert
+rotate-old-refused = Die alten Passwörter dieser Leitung werden sofort abgelehnt.
+rotate-offline = Die Telefone können sich erst wieder registrieren, wenn sie das neue Passwort abgerufen haben. Starten Sie sie neu, damit sie es gleich abrufen.
+rotate-phones-fetch = Die Telefone rufen das neue Passwort beim nächsten Kontakt von selbst ab.
+rotate-no-publish = Es muss nichts veröffentlicht werden, und keine andere Einstellung ändert sich.
+
+## Devices
+
+devices-empty = Noch keine Geräte
+devices-empty-text = Hier erscheinen Telefone und DECT-Systeme. Wählen Sie ein Modell, geben Sie an, zu wessen Leitung es gehört, und lassen Sie das Gerät seine Konfiguration abrufen.
+device-new = Gerät hinzufügen
+device-model = Modell
+device-model-help = Es steht auf dem Typenschild des Geräts.
+device-line-help = Der Benutzer, dessen Anrufe das Gerät annimmt.
+device-name = Name
+device-name-help = Bleibt das Feld leer, gilt der Name des Modells.
+device-create = Gerät speichern
+device-handsets =
+    { $count ->
+        [0] Keine Mobilteile
+        [one] Ein Mobilteil
+       *[other] { $count } Mobilteile
+    }
+device-change = Ändern
+device-delete = Löschen
+device-delete-title = { $name } löschen?
+device-delete-key = Die Konfiguration, die hier gespeichert ist. Der Zugangsschlüssel gilt ab sofort nicht mehr, ein noch erlaubter Erstkontakt auch nicht.
+device-delete-credentials = Die SIP-Zugangsdaten: Mit dem Gerät kann niemand mehr anrufen oder Anrufe annehmen.
+device-delete-password = Wurde das Administratorpasswort leer gelassen, kennt es niemand: Legen Sie zuerst eines fest und lassen Sie das Gerät es abrufen. Sonst müssen Sie das Gerät vor Ort auf Werkseinstellungen zurücksetzen.
+device-delete-stays = Das Gerät selbst wird nicht gelöscht. Es behält, was es geladen hat, bis es jemand zurücksetzt.
+device-delete-line = Die Leitung und ihre anderen Geräte funktionieren weiter. Die MAC-Adresse kann wieder verwendet werden.
+device-tabs = Bereiche dieses Geräts
+device-tab-state = Status
+device-tab-files = Dateien
+device-tab-history = Verlauf
+device-not-registered = Das Gerät ist nicht registriert. Deshalb sind damit keine Anrufe möglich. Es registriert sich, sobald es seine Konfiguration geladen hat.
+device-passwords-title = Zugang zu den Einstellungen am Gerät
+device-passwords-help = 4 bis 9 Ziffern. Bleibt das Feld leer, wird ein langes Passwort erzeugt, das niemand zu sehen bekommt: Das ist sicherer.
+device-admin-password = Administratorpasswort
+device-user-name = Benutzername
+device-user-password = Benutzerpasswort
+password-keep-help = 4 bis 9 Ziffern. Bleibt das Feld leer, ändert sich nichts.
+mac-help = Auf dem Typenschild des Geräts: 12 Zeichen, Ziffern und Buchstaben A bis F, in beliebiger Schreibweise.
+mac-change-help = Mit einer anderen Adresse verfällt ein Erstkontakt, der erlaubt ist oder schon stattgefunden hat.
+handsets-title = Mobilteile
+handset-add = Mobilteil hinzufügen
+handset-remove = Mobilteil entfernen
+handset-remove-named = { $name } entfernen
+handset-number = Mobilteil { $number }
+handset-ipui = IPUI
+handset-ipui-help = Auf dem Etikett des Mobilteils. Bleibt das Feld leer, kann sich jedes Mobilteil mit der PIN anmelden.
+
+## Last access, first contact
+
+access-at = Zeitpunkt
+access-ip = IP-Adresse
+access-never = Nie
+access-never-means = Das Gerät hat seine Konfiguration noch nicht geladen.
+first-contact-title = Erstkontakt
+provisioning-mac-no = Nein
+provisioning-mac-once = Einmal
+provisioning-mac-done = Erfolgt
+provisioning-mac-no-means = Für diese MAC-Adresse wird nichts herausgegeben. Das Gerät wird von Hand in Betrieb genommen.
+provisioning-mac-once-means = Der Redirect-Dienst des Herstellers darf dieses Gerät ein einziges Mal hierher leiten.
+provisioning-mac-until = Erlaubt bis
+provisioning-mac-life = Erlaubt für
+provisioning-mac-arm = Einmal erlauben
+provisioning-mac-again = Noch einmal erlauben
+provisioning-mac-disarm = Zurücknehmen
+minutes-15 = 15 Minuten
+minutes-60 = 1 Stunde
+minutes-day = 1 Tag
+minutes-week = 7 Tage
+redirect-title = Bevor Sie das Gerät einschalten
+redirect-factory = Das Gerät ist im Werkszustand.
+redirect-no-power = Es bleibt ohne Strom, bis alles hier gespeichert und veröffentlicht ist.
+redirect-dhcp = Es bekommt von seinem Netzwerk eine Adresse per DHCP.
+redirect-internet = Das Internet ist von dort aus erreichbar.
+redirect-server = Dieser Server ist von dort aus erreichbar.
+redirect-maker = Ihr Provider hat die MAC-Adresse beim Redirect-Dienst des Herstellers eingetragen.
+redirect-unsupported = Dieses Gerät lässt sich hier nicht über einen Redirect-Dienst in Betrieb nehmen. Fragen Sie Ihren Provider, oder nehmen Sie es von Hand in Betrieb, mit der URL seines Zugangsschlüssels.
+
+## Access key
+
+key-title = Zugangsschlüssel
+key-help = Das Gerät ruft seine Konfiguration über eine eigene, geheime URL ab. Wer sie kennt, kann die Einstellungen des Geräts lesen.
+key-new = Schlüssel erneuern
+key-renewed = Der neue Schlüssel gilt. Der alte wird abgelehnt.
+key-old-ends = Die alte URL wird sofort abgelehnt.
+key-device-must-learn = Das Gerät kann nichts mehr laden, bis es erneut in Betrieb genommen wird, über den Redirect-Dienst oder von Hand.
+key-assignments-stay = Die Funktionstasten und alle anderen Einstellungen bleiben, wie sie sind.
+key-sip-stays = Die SIP-Zugangsdaten bleiben: Mit dem Gerät lässt sich weiter telefonieren.
+manual-open = Von Hand konfigurieren
+manual-help = Ein Gerät lässt sich auch ohne Redirect-Dienst in Betrieb nehmen: Tragen Sie dazu seine URL in seinen eigenen Einstellungen ein. Das Anzeigen der URL wird protokolliert.
+manual-reveal = URL anzeigen
+manual-copy = URL kopieren
+manual-step-open = Öffnen Sie die Einstellungen des Geräts ({ $model }) in einem Browser, als Administrator.
+manual-step-enter = Tragen Sie die URL als Adresse des Provisionierungs- oder Konfigurationsservers ein.
+manual-step-restart = Speichern Sie, und starten Sie das Gerät neu. Beim Start lädt es seine Konfiguration.
+manual-step-watch = Beobachten Sie „Letzter Zugriff“ auf dieser Seite: Die Anzeige ändert sich von selbst.
+
+## Files and history
+
+files-help = Die Dateien der neuesten Version, wie das Gerät sie bekommt. Geheime Angaben sind verdeckt.
+files-empty = Noch keine Version
+files-empty-text = Veröffentlichen Sie das Gerät, dann erscheinen hier seine Dateien.
+release-number = Version { $number }
+release-column = Version
+release-author = Veröffentlicht von
+release-files = Dateien
+release-catalogue = Katalog
+releases-title = Versionen
+releases-empty = Für dieses Gerät wurde noch nichts veröffentlicht.
+fetches-title = Abrufe
+fetches-empty = Das Gerät hat noch nichts angefragt.
+fetch-file = Datei
+fetch-bytes = Bytes
+fetch-sent = Gesendet
+fetch-not-modified = Unverändert
+fetch-probe = Nicht nötig
+fetch-cut = Unterbrochen
+fetch-first-access = Erstkontakt
+
+## Registrations and journal
+
+registrations-empty = Kein Gerät ist registriert
+registrations-empty-text = Geräte erscheinen hier, wenn sie sich beim Agenten ihres Standorts registrieren.
+journal-empty = Noch keine Anrufe
+journal-empty-text = Anrufe erscheinen hier, wenn sie beendet sind.
+call-answered = Angenommen
+call-no-answer = Keine Antwort
+call-busy = Besetzt
+call-declined = Abgelehnt
+call-cancelled = Abgebrochen
+call-unreachable = Nicht erreichbar
+call-failed = Fehlgeschlagen
+
+## Sites
+
+site-new = Neuer Standort
+site-name = Name
+site-create = Standort anlegen
+site-about = Über diesen Standort
+site-time-zone = Zeitzone
+site-time-zone-help = Zum Beispiel Europe/Zurich.
+site-realm = SIP-Domain
+site-registrar = Registrar-Adresse
+registrar-reported = Wie vom Agenten gemeldet.
+registrar-set = Von Hand festgelegt, anstelle der Meldung des Agenten.
+registrar-none = Noch nicht bekannt: Der Agent meldet sie, wenn er sich verbindet. Vorher können keine Telefone veröffentlicht werden.
+registrar-change = Adresse festlegen
+registrar-help = Unter dieser Adresse sollen sich die Telefone registrieren. Legen Sie sie fest, wenn die Telefone eine andere Adresse erreichen als die, die der Agent sieht.
+registrar-host = Hostname oder IP-Adresse
+registrar-port = Port
+registrar-transport = Transport
+registrar-back = Vom Agenten übernehmen
+agent-title = Agent
+agent-empty = Noch kein Agent
+agent-empty-text = Der Agent läuft auf einem Rechner am Standort und vermittelt dessen Anrufe, auch wenn dieser Server nicht erreichbar ist.
+agent-none = Kein Agent
+agent-connected = Verbunden
+agent-away = Nicht verbunden
+agent-connect = Agenten verbinden
+agent-state = Status
+agent-host = Hostname
+agent-version = Software
+agent-last-seen = Letzte Meldung
+enrol-help = Der Agent meldet sich mit einem Token an, das nur einmal gilt. Es wird nur hier und nur jetzt angezeigt.
+enrol-token = Token erzeugen
+enrol-run = Führen Sie diesen Befehl auf dem Rechner am Standort aus:
+enrol-token-alone = Oder geben Sie nur das Token ein, wenn der Agent danach fragt:
+enrol-until = Das Token gilt bis { $time }.
+enrol-copy-command = Befehl kopieren
+enrol-copy-token = Token kopieren
+country-at = Österreich
+country-be = Belgien
+country-ch = Schweiz
+country-de = Deutschland
+country-fr = Frankreich
+country-gb = Vereinigtes Königreich
+country-lu = Luxemburg
+country-nl = Niederlande
+
+## Mails
+
+mail-contested-subject = { $customer }: Zwei Adressen haben den Erstkontakt von { $device } angefragt
+mail-contested-text =
+    Der Erstkontakt von { $device } ({ $customer }) wurde gestoppt: Zwei verschiedene Adressen haben bei einem
+    Redirect-Dienst gefragt, wohin das Gerät sich wenden soll. Eine von ihnen ist nicht Ihr Gerät.
+
+    Keine der beiden Adressen hat etwas bekommen, das noch gültig ist. Bitte finden Sie heraus, welches Gerät diese
+    MAC-Adresse hat, und erlauben Sie dann seinen Erstkontakt erneut:
+
+    { $url }
+
+## Errors (openapi/api, ErrorCode)
+
+error-malformed_json = Die Anfrage konnte nicht gelesen werden. Bitte versuchen Sie es noch einmal.
+error-malformed_parameter = Die Adresse dieser Anfrage stimmt nicht.
+error-signed_out = Sie sind abgemeldet. Bitte melden Sie sich an.
+error-wrong_credentials = E-Mail-Adresse und Passwort passen nicht zusammen.
+error-wrong_signature = Die Signatur dieser Anfrage ist nicht gültig.
+error-forbidden = Dazu sind Sie nicht berechtigt.
+error-cross_site = Diese Anfrage kam von einer anderen Website und wurde abgelehnt.
+error-not_found = Das gibt es hier nicht, oder Sie haben keinen Zugriff darauf.
+error-method_not_allowed = Das ist hier nicht möglich.
+error-second_factor_due = Bitte geben Sie zuerst den Code Ihrer Authenticator-App ein.
+error-wrong_code = Dieser Code ist falsch oder abgelaufen. Bitte versuchen Sie den nächsten.
+error-wrong_password = Das ist nicht Ihr jetziges Passwort.
+error-password_too_weak = Dieses Passwort ist leicht zu erraten. Nehmen Sie mindestens zehn Zeichen, zum Beispiel vier Wörter, die nichts miteinander zu tun haben.
+error-password_breached = Dieses Passwort steht auf einer Liste gestohlener Passwörter. Bitte wählen Sie ein anderes.
+error-new_password_due = Bitte wählen Sie zuerst ein neues Passwort.
+error-beyond_own_rights = Sie können nicht mehr Rechte vergeben, als Sie hier selbst haben.
+error-not_while_acting = Das kann nur die Person selbst tun.
+error-link_over = Dieser Link ist nicht mehr gültig. Bitte fordern Sie einen neuen an.
+error-in_use = Das wird noch verwendet.
+error-last_administrator = Jemand muss dies weiterhin verwalten. Geben Sie die Rolle zuerst einer anderen Person.
+error-name_taken = Dieser Name wird hier bereits verwendet.
+error-conflict = Jemand anderes hat das inzwischen geändert. Von Ihren Eingaben wurde nichts gespeichert.
+error-idempotency_mismatch = Das wurde schon mit anderen Werten gesendet. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.
+error-version_mismatch = Jemand anderes hat das geändert, seit Sie es geöffnet haben. Von Ihren Eingaben wurde nichts gespeichert.
+error-body_too_large = Das ist größer als erlaubt.
+error-unsupported_media_type = Hier wird nur JSON verstanden.
+error-invalid = Bitte prüfen Sie die markierten Felder. Es wurde nichts gespeichert.
+error-unknown_field = Die Anfrage nennt ein Feld, das es nicht gibt.
+error-mac_taken = Diese MAC-Adresse wird bereits verwendet.
+error-extension_taken = Diese interne Rufnummer wird bei diesem Kunden bereits verwendet.
+error-email_taken = Diese E-Mail-Adresse wird bereits verwendet.
+error-unknown_model = Dieses Modell ist nicht im Katalog.
+error-not_of_this_model = Dieses Modell hat diese Einstellung nicht.
+error-unknown_reference = Worauf sich das bezieht, gibt es bei diesem Kunden nicht.
+error-mac_needed = Geben Sie zuerst die MAC-Adresse ein: Daran erkennt der Redirect-Dienst das Gerät.
+error-registrar_unknown = Der Standort hat noch keine Registrar-Adresse. Verbinden Sie seinen Agenten, oder legen Sie die Adresse von Hand fest.
+error-nothing_to_publish = Es gibt nichts zu veröffentlichen.
+error-version_needed = Die Anfrage muss angeben, welche Version sie ändert.
+error-rate_limited = Zu viele Anfragen. Bitte warten Sie einen Moment und versuchen Sie es noch einmal.
+error-internal = Bei uns ist etwas schiefgegangen. Es ist nichts verloren; bitte versuchen Sie es noch einmal.
+error-unavailable = Ein Teil des Systems antwortet gerade nicht. Bitte versuchen Sie es gleich noch einmal.
+
+## Refused values (openapi/types, Invalid)
+
+invalid-empty = Bitte füllen Sie dieses Feld aus.
+invalid-too_long = Das ist zu lang.
+invalid-too_short = Das ist zu kurz.
+invalid-character = Das enthält Zeichen, die hier nicht möglich sind.
+invalid-mac = Eine MAC-Adresse hat 12 hexadezimale Ziffern, zum Beispiel 00:04:13:45:C9:BF.
+invalid-access_key = Ein Zugangsschlüssel hat 48 hexadezimale Ziffern.
+invalid-extension = Eine interne Rufnummer hat 1 bis 10 Ziffern.
+invalid-email = Das ist keine E-Mail-Adresse.
+invalid-device_password = Ein Gerätepasswort hat 4 bis 9 Ziffern.
+invalid-locale = Diese Sprache ist nicht verfügbar.
+invalid-timestamp = Das ist keine Zeitangabe.
+invalid-host = Das ist weder ein Hostname noch eine IP-Adresse.
+invalid-ipui = Eine IPUI hat 10 bis 13 hexadezimale Ziffern.
+invalid-choice = Bitte wählen Sie einen der angebotenen Werte.
+
+## Signing in, continued
+
+mail-invitation-subject = { $by } lädt Sie zu { $node } auf Cordboard ein
+mail-invitation-text = Guten Tag { $name },
+
+    { $by } lädt Sie ein, auf Cordboard mit { $node } zu arbeiten. Öffnen Sie diesen Link, um ein Passwort zu wählen. Er gilt einmal und eine Woche lang:
+
+    { $url }
+
+    Wenn Sie das nicht erwartet haben, müssen Sie nichts tun.
+mail-reset-subject = Ein neues Passwort für Cordboard
+mail-reset-text = Guten Tag { $name },
+
+    jemand, vermutlich Sie, hat ein neues Passwort angefordert. Öffnen Sie diesen Link, um eines zu wählen. Er gilt einmal und eine Stunde lang:
+
+    { $url }
+
+    Wenn Sie das nicht waren, müssen Sie nichts tun: Ihr Passwort bleibt, wie es ist.

@@ -1,0 +1,498 @@
+# French. `error-<code>` and `invalid-<code>` are looked up by code, every other id is a variant of Key.
+
+app-name = Cordboard
+
+## Frame
+
+skip-to-content = Aller au contenu
+nav-where = Vous êtes ici
+nav-main = Client
+nav-customers = Clients
+nav-overview = Vue d’ensemble
+nav-users = Utilisateurs
+nav-devices = Appareils
+nav-registrations = Enregistrements SIP
+nav-journal = Journal d’appels
+nav-sites = Sites
+person-menu = Compte : { $name }
+theme-label = Thème
+theme-system = Comme le système
+theme-light = Clair
+theme-dark = Sombre
+sign-out = Se déconnecter
+live-on = En direct
+live-on-why = Cette page affiche les changements dès qu’ils se produisent.
+live-off = Direct interrompu
+live-off-why = La connexion au serveur est interrompue. Une nouvelle tentative est en cours.
+loading = Chargement en cours
+nowhere-title = Cette page n’existe pas
+nowhere-text = L’adresse est incorrecte, ou ce qu’elle désignait n’existe plus.
+nowhere-back = Aller à la vue d’ensemble
+not-set = Non renseigné
+
+## Failures
+
+failure-offline = Le serveur ne répond pas. Rien n’est perdu ; veuillez réessayer.
+failure-unreadable = Le serveur a envoyé une réponse que cette page ne comprend pas. Veuillez recharger la page.
+failure-reference = Code { $reference }
+failure-again = Réessayer
+failure-reload = Recharger
+
+## Forms
+
+form-check = Veuillez vérifier les champs signalés. Rien n’a été enregistré.
+form-save = Enregistrer
+form-cancel = Annuler
+field-optional = (facultatif)
+field-choose = Veuillez choisir
+field-country = Pays
+dialog-close = Fermer
+saved-draft = Modifications enregistrées. Les appareils les recevront quand vous les publierez.
+copy-done = Copié
+copy-failed = Ce navigateur ne permet pas de copier. Veuillez sélectionner le texte et le copier vous-même.
+copy-value = Copier { $value }
+table-more = Afficher plus
+
+## Signing in
+
+sign-in-title = Connexion
+sign-in-email = Adresse e-mail
+sign-in-password = Mot de passe
+sign-in-button = Se connecter
+sign-in-claim = Chaque ligne, chaque téléphone, un seul tableau.
+
+## Lamps and states
+
+lamp-since = depuis le { $time }
+lamp-until = jusqu’au { $time }
+lamp-last-seen = dernier contact le { $time }
+light-trouble = Problème
+light-attention = À vérifier
+light-under-way = En cours
+status-draft = Brouillon
+status-pending = En attente
+status-delivered = Chargée
+status-confirmed = Confirmée
+status-failed = Échec
+status-draft-means = Certaines modifications ne sont pas encore publiées. L’appareil ne les connaît pas.
+status-pending-means = Publiée. L’appareil la charge à son prochain contact : quand il redémarre, quand il est synchronisé ou quand il se présente pour la première fois.
+status-delivered-means = L’appareil a chargé cette version. Son enregistrement SIP avec les identifiants correspondants confirmera qu’il l’utilise.
+status-confirmed-means = L’appareil a chargé cette version et s’est enregistré avec les identifiants correspondants.
+status-failed-means = L’appareil a signalé une erreur, ou il n’a pas chargé la version à temps.
+steps-label = Parcours de la configuration
+step-saved = Sauvegardée
+step-published = Publiée
+registration-none = Non enregistré
+registration-one = Enregistré
+registration-many = Enregistré { $count } fois
+
+## Columns
+
+column-customer = Client
+column-provider = Fournisseur
+column-status = État
+column-sites = Sites
+column-lines = Lignes
+column-devices = Appareils
+column-registered = Enregistrés
+column-registration = Enregistrement SIP
+column-user = Utilisateur
+column-site = Site
+column-device = Appareil
+column-line = Ligne
+column-mac = Adresse MAC
+column-provisioning-mac = Provisioning MAC
+column-last-access = Dernier accès
+column-configuration = Configuration
+column-agent = Agent
+column-address = Adresse IP
+column-user-agent = User-Agent
+column-contact = Contact
+column-expires = Expiration
+column-time = Date et heure
+column-from = De
+column-to = À
+column-result = Résultat
+column-duration = Durée
+
+## Customers
+
+customers-title = Clients
+customers-empty = Aucun client pour l’instant
+customers-empty-text = Un client a des sites, des utilisateurs avec leurs lignes, et les appareils de ces lignes.
+customer-new = Créer un client
+customer-name = Nom
+customer-country-help = Détermine les tonalités, les numéros d’urgence et le fuseau horaire.
+customer-site = Premier site
+customer-site-help = L’endroit où se trouvent les téléphones, par exemple « Siège ». Vous pourrez ajouter d’autres sites.
+customer-create = Créer le client
+customer-no-devices = Aucun appareil
+customer-all-confirmed = Tous confirmés
+customer-some-confirmed =
+    { $confirmed ->
+        [one] { $confirmed } confirmé sur { $devices }
+       *[other] { $confirmed } confirmés sur { $devices }
+    }
+
+## Overview
+
+today-title = À traiter aujourd’hui
+today-nothing = Rien. Chaque agent est connecté et chaque appareil utilise ce qui a été publié.
+today-more =
+    { $count ->
+        [one] et un autre point
+       *[other] et { $count } autres points
+    }
+today-agent-away = { $name } : l’agent n’est pas connecté
+today-failed = { $name } : la configuration a échoué
+today-no-agent = { $name } : pas encore d’agent
+today-no-agent-why = Sans agent, aucun appel n’est possible sur ce site.
+today-not-registered = { $name } a sa configuration mais n’est pas enregistré
+today-not-registered-why = Tant qu’il n’est pas enregistré, les appels entrants et sortants ne fonctionnent pas.
+today-drafts =
+    { $count ->
+        [one] Une modification n’est pas publiée
+       *[other] { $count } modifications ne sont pas publiées
+    }
+today-drafts-why = Les appareils et les agents ignorent une modification tant qu’elle n’est pas publiée.
+today-armed = { $name } peut établir son premier contact
+today-pending = { $name } n’a pas chargé sa nouvelle configuration
+today-pending-why = Il la chargera à son prochain contact.
+today-review = Passer en revue
+today-connect = Connecter un agent
+today-open-site = Ouvrir le site
+today-open-device = Ouvrir l’appareil
+count-confirmed =
+    { $count ->
+        [one] { $count } confirmé
+       *[other] { $count } confirmés
+    }
+
+## Publishing
+
+publish-title = En attente de publication
+publish-waiting =
+    { $count ->
+        [one] Une modification n’est pas publiée
+       *[other] { $count } modifications ne sont pas publiées
+    }
+publish-review = Passer en revue
+publish-now = Publier
+publish-help = La publication crée une version pour chaque appareil et chaque site concerné. Aucun appareil n’est contacté ; chacun charge sa version à son prochain contact.
+publish-done = Publication terminée
+publish-done-help = Le résultat pour chaque appareil et chaque site.
+published-new = Nouvelle version
+published-same = Aucune différence
+published-failed = Non publié
+change-created = Nouveau
+change-changed = Modifié
+change-deleted = Supprimé
+resource-device = Appareil
+resource-handset = Combiné
+resource-user = Utilisateur
+resource-site = Site
+
+## Users
+
+users-empty = Aucun utilisateur pour l’instant
+users-empty-text = Un utilisateur a une ligne avec un numéro interne. Vous y ajoutez ensuite des téléphones.
+user-new = Créer un utilisateur
+user-name = Nom
+user-name-help = Il s’affiche aussi chez les personnes appelées.
+user-extension = Numéro interne
+user-extension-help = 1 à 10 chiffres.
+user-extension-is = Numéro interne { $extension }
+user-create = Créer l’utilisateur
+user-phones = Téléphones
+user-no-phones = Aucun téléphone sur cette ligne pour l’instant
+user-no-phones-text = Ajoutez un appareil pour passer et recevoir des appels. Plusieurs appareils peuvent partager la ligne et sonner ensemble.
+user-cord-meaning = Cordon continu : l’appareil est enregistré. Cordon pointillé : il ne l’est pas.
+user-settings = Paramètres
+user-delete = Supprimer l’utilisateur
+user-delete-title = Supprimer { $name } ?
+user-delete-lost = L’utilisateur, la ligne et son numéro interne. Les identifiants SIP de la ligne cessent immédiatement d’être valables.
+user-delete-calls = Plus personne ne peut joindre ce numéro interne.
+user-delete-kept = Les appels déjà effectués restent dans le journal d’appels.
+credentials-title = Identifiants SIP
+credentials-help = Chaque appareil de la ligne a ses propres identifiants : s’ils sont divulgués, ils peuvent être remplacés. Les mots de passe ne sont montrés à personne.
+credentials-rotate = Renouveler les mots de passe SIP
+credentials-rotated = Les nouveaux mots de passe SIP sont en vigueur. Les téléphones les chargent à leur prochain contact.
+credential-of = Pour
+credential-of-line = La ligne elle-même
+credential-of-device = Un appareil
+credential-user = Nom d’utilisateur
+credential-version = Version
+credential-changed = Modifié le
+rotate-old-refused = Les anciens mots de passe de cette ligne sont immédiatement refusés.
+rotate-offline = Les téléphones ne peuvent pas s’enregistrer tant qu’ils n’ont pas chargé le nouveau mot de passe. Redémarrez-les pour qu’ils le chargent maintenant.
+rotate-phones-fetch = Les téléphones chargent d’eux-mêmes le nouveau mot de passe à leur prochain contact.
+rotate-no-publish = Il n’y a rien à publier, et aucun autre paramètre ne change.
+
+## Devices
+
+devices-empty = Aucun appareil pour l’instant
+devices-empty-text = Les téléphones et les systèmes DECT se trouvent ici. Choisissez un modèle, indiquez l’utilisateur de la ligne, puis laissez l’appareil charger sa configuration.
+device-new = Ajouter un appareil
+device-model = Modèle
+device-model-help = Il figure sur la plaque signalétique de l’appareil.
+device-line-help = L’utilisateur dont il reçoit les appels.
+device-name = Nom
+device-name-help = Si le champ reste vide, le nom du modèle est utilisé.
+device-create = Ajouter l’appareil
+device-handsets =
+    { $count ->
+        [0] Aucun combiné
+        [one] Un combiné
+       *[other] { $count } combinés
+    }
+device-change = Modifier
+device-delete = Supprimer
+device-delete-title = Supprimer { $name } ?
+device-delete-key = Sa configuration sur ce serveur. Sa clé d’accès cesse immédiatement d’être valable, de même qu’un premier contact encore autorisé.
+device-delete-credentials = Ses identifiants SIP : il ne peut plus passer ni recevoir d’appels.
+device-delete-password = Si son mot de passe administrateur a été laissé vide, personne ne le connaît : définissez-en un et laissez d’abord l’appareil le charger. Sinon, vous devrez rétablir les réglages d’usine sur l’appareil.
+device-delete-stays = L’appareil lui-même n’est pas effacé. Il garde ce qu’il a chargé jusqu’à ce que quelqu’un le réinitialise.
+device-delete-line = La ligne et ses autres appareils continuent de fonctionner. L’adresse MAC peut être réutilisée.
+device-tabs = Rubriques de cet appareil
+device-tab-state = État
+device-tab-files = Fichiers
+device-tab-history = Historique
+device-not-registered = L’appareil n’est pas enregistré : il ne peut ni passer ni recevoir d’appels. Il s’enregistre dès qu’il a chargé sa configuration.
+device-passwords-title = Accès à l’interface de configuration de l’appareil
+device-passwords-help = 4 à 9 chiffres. Si le champ reste vide, un long mot de passe est généré et n’est montré à personne : c’est plus sûr.
+device-admin-password = Mot de passe administrateur
+device-user-name = Nom d’utilisateur
+device-user-password = Mot de passe utilisateur
+password-keep-help = 4 à 9 chiffres. Si le champ reste vide, le mot de passe ne change pas.
+mac-help = Sur la plaque signalétique de l’appareil : 12 chiffres et lettres de A à F, avec ou sans séparateurs.
+mac-change-help = Une autre adresse annule un premier contact autorisé ou déjà effectué.
+handsets-title = Combinés
+handset-add = Ajouter un combiné
+handset-remove = Retirer le combiné
+handset-remove-named = Retirer { $name }
+handset-number = Combiné { $number }
+handset-ipui = IPUI
+handset-ipui-help = Sur l’étiquette du combiné. Si le champ reste vide, tout combiné muni du PIN peut s’inscrire.
+
+## Last access, first contact
+
+access-at = Date et heure
+access-ip = Adresse IP
+access-never = Jamais
+access-never-means = L’appareil n’a pas encore chargé sa configuration.
+first-contact-title = Premier contact
+provisioning-mac-no = Non
+provisioning-mac-once = Une fois
+provisioning-mac-done = Fini
+provisioning-mac-no-means = Rien n’est transmis pour cette adresse MAC. L’appareil est configuré manuellement.
+provisioning-mac-once-means = Le service de redirection du fabricant peut diriger cet appareil vers ce serveur, une seule fois.
+provisioning-mac-until = Autorisé jusqu’au
+provisioning-mac-life = Durée de l’autorisation
+provisioning-mac-arm = Autoriser une fois
+provisioning-mac-again = Autoriser une fois de plus
+provisioning-mac-disarm = Retirer l’autorisation
+minutes-15 = 15 minutes
+minutes-60 = 1 heure
+minutes-day = 1 jour
+minutes-week = 7 jours
+redirect-title = Avant de mettre l’appareil sous tension
+redirect-factory = L’appareil est aux réglages d’usine.
+redirect-no-power = Il reste hors tension tant que tout n’est pas enregistré et publié ici.
+redirect-dhcp = Son réseau lui attribue une adresse IP par DHCP.
+redirect-internet = Internet est accessible depuis ce réseau.
+redirect-server = Ce serveur est accessible depuis ce réseau.
+redirect-maker = Votre fournisseur a saisi l’adresse MAC dans le service de redirection du fabricant.
+redirect-unsupported = Ici, cet appareil ne peut pas être configuré par un service de redirection. Adressez-vous à votre fournisseur, ou configurez-le manuellement avec l’URL de sa clé d’accès.
+
+## Access key
+
+key-title = Clé d’accès
+key-help = L’appareil charge sa configuration depuis une URL secrète qui lui est propre. Toute personne qui la connaît peut lire les paramètres de l’appareil.
+key-new = Créer une nouvelle clé
+key-renewed = La nouvelle clé est en vigueur. L’ancienne est refusée.
+key-old-ends = L’ancienne URL est immédiatement refusée.
+key-device-must-learn = L’appareil ne peut rien charger tant qu’il n’est pas reconfiguré, par le service de redirection ou manuellement.
+key-assignments-stay = Les touches de fonction et tous les autres paramètres sont conservés.
+key-sip-stays = Les identifiants SIP sont conservés : l’appareil continue de passer et de recevoir des appels.
+manual-open = Configurer manuellement
+manual-help = Un appareil peut être configuré sans service de redirection : son URL est saisie dans son interface de configuration. L’affichage de l’URL est consigné.
+manual-reveal = Afficher l’URL
+manual-copy = Copier l’URL
+manual-step-open = Dans un navigateur, ouvrez l’interface de configuration de l’appareil { $model } en tant qu’administrateur.
+manual-step-enter = Saisissez l’URL comme adresse du serveur de provisioning ou de configuration.
+manual-step-restart = Enregistrez, puis redémarrez l’appareil. Il charge sa configuration au démarrage.
+manual-step-watch = Observez « Dernier accès » sur cette page : l’indication change d’elle-même.
+
+## Files and history
+
+files-help = Les fichiers de la version la plus récente, tels que l’appareil les reçoit. Les données secrètes sont masquées.
+files-empty = Aucune version pour l’instant
+files-empty-text = Publiez la configuration de l’appareil : ses fichiers s’afficheront ici.
+release-number = Version { $number }
+release-column = Version
+release-author = Publiée par
+release-files = Fichiers
+release-catalogue = Catalogue
+releases-title = Versions
+releases-empty = Rien n’a été publié pour cet appareil.
+fetches-title = Chargements
+fetches-empty = L’appareil n’a encore rien demandé.
+fetch-file = Fichier
+fetch-bytes = Octets
+fetch-sent = Envoyé
+fetch-not-modified = Inchangé
+fetch-probe = Non nécessaire
+fetch-cut = Interrompu
+fetch-first-access = Premier contact
+
+## Registrations and journal
+
+registrations-empty = Aucun appareil enregistré
+registrations-empty-text = Les appareils apparaissent ici quand ils s’enregistrent auprès de l’agent de leur site.
+journal-empty = Aucun appel pour l’instant
+journal-empty-text = Les appels apparaissent ici une fois terminés.
+call-answered = Répondu
+call-no-answer = Sans réponse
+call-busy = Occupé
+call-declined = Refusé
+call-cancelled = Annulé
+call-unreachable = Injoignable
+call-failed = Échec
+
+## Sites
+
+site-new = Créer un site
+site-name = Nom
+site-create = Créer le site
+site-about = À propos de ce site
+site-time-zone = Fuseau horaire
+site-time-zone-help = Par exemple Europe/Zurich.
+site-realm = Domaine SIP
+site-registrar = Serveur d’enregistrement
+registrar-reported = Adresse indiquée par l’agent.
+registrar-set = Adresse définie manuellement ; elle remplace celle que l’agent indique.
+registrar-none = Adresse encore inconnue : l’agent l’indique quand il se connecte. La configuration des téléphones ne peut pas être publiée avant.
+registrar-change = Définir l’adresse
+registrar-help = Les téléphones s’enregistrent à cette adresse. Définissez-la si l’adresse qu’ils atteignent diffère de celle que voit l’agent.
+registrar-host = Nom d’hôte ou adresse IP
+registrar-port = Port
+registrar-transport = Transport
+registrar-back = Utiliser l’adresse indiquée par l’agent
+agent-title = Agent
+agent-empty = Pas encore d’agent
+agent-empty-text = L’agent fonctionne sur un boîtier installé sur le site et achemine ses appels, même quand ce serveur est injoignable.
+agent-none = Aucun agent
+agent-connected = Connecté
+agent-away = Non connecté
+agent-connect = Connecter un agent
+agent-state = État
+agent-host = Hôte
+agent-version = Logiciel
+agent-last-seen = Dernier contact
+enrol-help = L’agent se connecte avec un jeton qui ne sert qu’une fois. Ce jeton n’est affiché qu’ici et maintenant.
+enrol-token = Générer un jeton
+enrol-run = Exécutez cette commande sur le boîtier du site :
+enrol-token-alone = Ou saisissez uniquement le jeton quand l’agent le demande :
+enrol-until = Le jeton est valable jusqu’au { $time }.
+enrol-copy-command = Copier la commande
+enrol-copy-token = Copier le jeton
+country-at = Autriche
+country-be = Belgique
+country-ch = Suisse
+country-de = Allemagne
+country-fr = France
+country-gb = Royaume-Uni
+country-lu = Luxembourg
+country-nl = Pays-Bas
+
+## Mails
+
+mail-contested-subject = { $customer } : deux adresses ont demandé le premier contact de l’appareil { $device }
+mail-contested-text =
+    Le premier contact de l’appareil { $device } ({ $customer }) a été arrêté : deux adresses différentes ont demandé
+    à un service de redirection où l’appareil doit s’adresser. L’une d’elles n’est pas celle de votre appareil.
+
+    Aucune des deux n’a reçu de données encore valables. Veuillez vérifier quel appareil porte cette adresse MAC, puis
+    autoriser à nouveau son premier contact :
+
+    { $url }
+
+## Errors (openapi/api, ErrorCode)
+
+error-malformed_json = La requête n’a pas pu être lue. Veuillez réessayer.
+error-malformed_parameter = L’adresse de cette requête est incorrecte.
+error-signed_out = Votre session est fermée. Veuillez vous connecter.
+error-wrong_credentials = Cette adresse e-mail et ce mot de passe ne correspondent pas.
+error-wrong_signature = La signature de cette requête n’est pas valable.
+error-forbidden = Vous n’êtes pas autorisé à faire cela.
+error-cross_site = Cette requête provient d’un autre site web et a été refusée.
+error-not_found = Cet élément n’existe pas ici, ou vous n’y avez pas accès.
+error-method_not_allowed = Cette action n’est pas possible ici.
+error-second_factor_due = Saisissez d’abord le code de votre application d’authentification.
+error-wrong_code = Ce code n’est pas correct ou n’est plus valable. Essayez le suivant.
+error-wrong_password = Ce n’est pas votre mot de passe actuel.
+error-password_too_weak = Ce mot de passe est facile à deviner. Prenez au moins dix caractères, par exemple quatre mots sans rapport entre eux.
+error-password_breached = Ce mot de passe figure sur une liste de mots de passe volés. Choisissez-en un autre.
+error-new_password_due = Choisissez d’abord un nouveau mot de passe.
+error-beyond_own_rights = Vous ne pouvez pas donner plus de droits que vous n’en avez ici.
+error-not_while_acting = Seule la personne elle-même peut le faire.
+error-link_over = Ce lien n’est plus valable. Demandez-en un nouveau.
+error-in_use = Cet élément est encore utilisé.
+error-last_administrator = Il doit rester quelqu’un qui administre ceci. Donnez d’abord ce rôle à une autre personne.
+error-name_taken = Ce nom est déjà utilisé ici.
+error-conflict = Quelqu’un d’autre a modifié cet élément entre-temps. Votre saisie n’a pas été enregistrée.
+error-idempotency_mismatch = Cette demande a déjà été envoyée avec d’autres valeurs. Veuillez recharger la page et réessayer.
+error-version_mismatch = Quelqu’un d’autre a modifié cet élément depuis que vous l’avez ouvert. Votre saisie n’a pas été enregistrée.
+error-body_too_large = L’envoi dépasse la taille autorisée.
+error-unsupported_media_type = Seul le format JSON est accepté ici.
+error-invalid = Veuillez vérifier les champs signalés. Rien n’a été enregistré.
+error-unknown_field = La requête contient un champ qui n’existe pas.
+error-mac_taken = Cette adresse MAC est déjà utilisée.
+error-extension_taken = Ce numéro interne est déjà utilisé chez ce client.
+error-email_taken = Cette adresse e-mail est déjà utilisée.
+error-unknown_model = Ce modèle ne figure pas dans le catalogue.
+error-not_of_this_model = Ce modèle n’a pas ce paramètre.
+error-unknown_reference = L’élément indiqué n’existe pas chez ce client.
+error-mac_needed = Saisissez d’abord l’adresse MAC : elle permet au service de redirection de reconnaître l’appareil.
+error-registrar_unknown = L’adresse du serveur d’enregistrement de ce site n’est pas encore connue. Connectez l’agent du site, ou définissez l’adresse manuellement.
+error-nothing_to_publish = Il n’y a rien à publier.
+error-version_needed = La requête doit indiquer la version qu’elle modifie.
+error-rate_limited = Trop de requêtes. Veuillez patienter un instant, puis réessayer.
+error-internal = Une erreur s’est produite de notre côté. Rien n’est perdu ; veuillez réessayer.
+error-unavailable = Une partie du système ne répond pas pour le moment. Veuillez réessayer dans un instant.
+
+## Refused values (openapi/types, Invalid)
+
+invalid-empty = Veuillez remplir ce champ.
+invalid-too_long = Cette valeur est trop longue.
+invalid-too_short = Cette valeur est trop courte.
+invalid-character = Cette valeur contient des caractères qui ne sont pas autorisés ici.
+invalid-mac = Une adresse MAC comporte 12 chiffres hexadécimaux, par exemple 00:04:13:45:C9:BF.
+invalid-access_key = Une clé d’accès comporte 48 chiffres hexadécimaux.
+invalid-extension = Un numéro interne comporte 1 à 10 chiffres.
+invalid-email = Ce n’est pas une adresse e-mail.
+invalid-device_password = Un mot de passe d’appareil comporte 4 à 9 chiffres.
+invalid-locale = Cette langue n’est pas disponible.
+invalid-timestamp = Cette date ou cette heure n’est pas valable.
+invalid-host = Ce n’est ni un nom d’hôte ni une adresse IP.
+invalid-ipui = Un IPUI comporte 10 à 13 chiffres hexadécimaux.
+invalid-choice = Veuillez choisir l’une des valeurs proposées.
+
+## Signing in, continued
+
+mail-invitation-subject = { $by } vous invite à { $node } sur Cordboard
+mail-invitation-text = Bonjour { $name },
+
+    { $by } vous invite à travailler avec { $node } sur Cordboard. Ouvrez ce lien pour choisir un mot de passe. Il fonctionne une fois et pendant une semaine :
+
+    { $url }
+
+    Si vous n’attendiez pas cette invitation, vous n’avez rien à faire.
+mail-reset-subject = Un nouveau mot de passe pour Cordboard
+mail-reset-text = Bonjour { $name },
+
+    quelqu’un, probablement vous, a demandé un nouveau mot de passe. Ouvrez ce lien pour en choisir un. Il fonctionne une fois et pendant une heure :
+
+    { $url }
+
+    Si ce n’était pas vous, vous n’avez rien à faire : votre mot de passe reste inchangé.
