@@ -106,6 +106,8 @@ mod tests {
             name: "Anna".parse().unwrap(),
             email: "anna@example.net".parse().unwrap(),
             locale: cordboard_types::Locale::En,
+            due: None,
+            acting: None,
             memberships: vec![membership],
         }
     }

@@ -33,7 +33,7 @@ impl System {
         let rows = self.find::<role::Entity>().filter(role::Column::NodeId.is_in(nodes));
         let rows =
             rows.order_by_asc(role::Column::Name).order_by_asc(role::Column::Id).all(self.tx()).await?;
-        rows.into_iter().map(read).collect()
+        rows.iter().map(read).collect()
     }
 
     /// One role.
@@ -42,7 +42,7 @@ impl System {
     /// [`StoreError::NotFound`].
     pub async fn role(&self, id: RoleId) -> Result<Role> {
         let row = self.find::<role::Entity>().filter(role::Column::Id.eq(id.0)).one(self.tx()).await?;
-        read(row.ok_or(StoreError::NotFound)?)
+        read(&row.ok_or(StoreError::NotFound)?)
     }
 
     /// Makes a role.
@@ -114,7 +114,7 @@ pub(crate) fn permissions(words: &str) -> Permissions {
     words.split(' ').filter_map(|word| Permission::parse(word).ok()).collect()
 }
 
-fn read(row: role::Model) -> Result<Role> {
+fn read(row: &role::Model) -> Result<Role> {
     Ok(Role {
         id: RoleId(row.id),
         node: NodeId(row.node_id),

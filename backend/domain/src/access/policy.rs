@@ -1,7 +1,5 @@
 //! What each predefined role may do: the policy matrix.
 
-use std::fmt::Write as _;
-
 use cordboard_types::{Permission, Permissions, Role};
 
 /// What a predefined role may do.
@@ -73,16 +71,12 @@ The predefined roles and their permissions. A role reaches its node and everythi
 #[must_use]
 pub fn matrix() -> String {
     let mut text = String::from(HEAD);
-    for role in Role::ALL {
-        let _ = write!(text, " {role} |");
-    }
+    text.extend(Role::ALL.map(|role| format!(" {role} |")));
     text.push_str("\n|---|");
     text.push_str(&":-:|".repeat(Role::ALL.len()));
     for permission in Permission::ALL {
-        let _ = write!(text, "\n| {permission} |");
-        for role in Role::ALL {
-            text.push_str(if allows(role, *permission) { " yes |" } else { " |" });
-        }
+        text.push_str(&format!("\n| {permission} |"));
+        text.extend(Role::ALL.map(|role| if allows(role, *permission) { " yes |" } else { " |" }));
     }
     text.push('\n');
     text
@@ -95,7 +89,7 @@ mod tests {
     #[test]
     fn wider_roles_may_all_that_narrower_ones_may() {
         let within = |narrow, wide| {
-            assert!(permissions_of(narrow).is_within(permissions_of(wide)), "{narrow} in {wide}")
+            assert!(permissions_of(narrow).is_within(permissions_of(wide)), "{narrow} in {wide}");
         };
         within(Role::User, Role::CustomerAdministrator);
         within(Role::CustomerAdministrator, Role::ProviderAdministrator);
