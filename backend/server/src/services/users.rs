@@ -48,7 +48,7 @@ pub async fn change(
 /// Removes a user with the line.
 ///
 /// # Errors
-/// [`ErrorCode::Conflict`] while devices are on the line.
+/// [`ErrorCode::InUse`] while devices are on the line.
 pub async fn delete(tenant: &Tenant, actor: &Actor, id: UserId, version: i64) -> ApiResult<()> {
     let user = tenant.user(id).await?;
     tenant.delete_user(id, version).await?;

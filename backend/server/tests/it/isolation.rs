@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use cordboard_server::http::openapi;
-use cordboard_types::Role;
+use cordboard_types::{Role, TenantId};
 use reqwest::Method;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -57,27 +57,95 @@ async fn status(browser: &Browser, method: &Method, path: &str) -> u16 {
     request.send().await.unwrap().status().as_u16()
 }
 
+/// Who tries, where: a column of the matrix.
+struct Case {
+    name: &'static str,
+    /// Address of who tries; none for nobody.
+    email: Option<&'static str>,
+    /// The node that stands for `{customer}` and `{node}`.
+    place: String,
+    /// What a path with a place must answer; none where the role decides.
+    must: Option<u16>,
+}
+
+/// Everybody who tries every endpoint.
+async fn cases(platform: &Platform) -> Vec<Case> {
+    let ours = platform.customer("Ours").await;
+    let theirs = platform.customer("Theirs").await;
+    let elsewhere = platform.customer_of_another_provider().await;
+    let people = [
+        ("user", ours.into(), Role::User),
+        ("administrator", ours.into(), Role::CustomerAdministrator),
+        ("support", platform.provider, Role::ProviderSupport),
+        ("provider", platform.provider, Role::ProviderAdministrator),
+        ("operator", platform.platform, Role::PlatformOperator),
+    ];
+    for (name, node, role) in people {
+        platform.person(&format!("{name}@example.net"), node, role).await;
+    }
+    let case = |name, email, place: TenantId, must| Case { name, email, place: place.to_string(), must };
+    let unknown = TenantId(Uuid::now_v7());
+    vec![
+        case("nobody", None, ours, Some(401)),
+        case("other tenant", Some("administrator@example.net"), theirs, Some(404)),
+        case("other provider", Some("provider@example.net"), elsewhere, Some(404)),
+        case("unknown", Some("provider@example.net"), unknown, Some(404)),
+        case("user", Some("user@example.net"), ours, None),
+        case("customer administrator", Some("administrator@example.net"), ours, None),
+        case("provider support", Some("support@example.net"), ours, None),
+        case("provider administrator", Some("provider@example.net"), ours, None),
+        case("platform operator", Some("operator@example.net"), ours, None),
+    ]
+}
+
+async fn tries(platform: &Platform, case: &Case, method: &Method, path: &str) -> u16 {
+    // Signed in anew each time: some endpoints end sessions.
+    let browser = match case.email {
+        None => platform.browser(),
+        Some(email) => platform.signed_in(email).await,
+    };
+    status(&browser, method, &fill(path, &case.place)).await
+}
+
+const HEAD: &str = "# Every endpoint, tried by everybody\n\n`UPDATE_GOLDEN=1 cargo test -p cordboard-server --test it \
+isolation` makes this from the OpenAPI document by asking a running server; a test holds it to the code. `yes`: the \
+request was let through to its work (its body was empty and its ids were of nothing, so the work itself refused). An \
+expired or revoked token is nobody.\n\n";
+
 // proves A-014, A-015
 #[tokio::test]
-async fn nobody_reaches_what_is_not_theirs() {
+async fn every_endpoint_answers_everybody_as_the_matrix_says() {
     let platform = Platform::start().await;
-    let ours = platform.customer("Ours").await;
-    let theirs = platform.customer("Theirs").await.to_string();
-    let stranger = platform.person("ours@example.net", ours.into(), Role::CustomerAdministrator).await;
-    let user = platform.person("user@example.net", ours.into(), Role::User).await;
+    let cases = cases(&platform).await;
+    let mut text = String::from(HEAD);
+    text.push_str("| endpoint |");
+    text.extend(cases.iter().map(|case| format!(" {} |", case.name)));
+    text.push_str(&format!("\n|---|{}\n", ":-:|".repeat(cases.len())));
     let all = endpoints();
     assert!(all.len() > 20, "the document lists the endpoints");
     for (method, path) in all.iter().filter(|(method, path)| !is_open(method, path)) {
-        let place = fill(path, &theirs);
-        assert_eq!(status(&platform.browser(), method, &place).await, 401, "no session: {method} {path}");
-        if path.contains("{customer}") || path.contains("{node}") {
-            assert_eq!(status(&stranger, method, &place).await, 404, "another tenant: {method} {path}");
-            let unknown = fill(path, &Uuid::now_v7().to_string());
-            assert_eq!(status(&stranger, method, &unknown).await, 404, "unknown: {method} {path}");
-            let own = fill(path, &ours.to_string());
-            assert_eq!(status(&user, method, &own).await, 403, "without the right: {method} {path}");
+        let has_place = path.contains("{customer}") || path.contains("{node}");
+        text.push_str(&format!("| {method} {} |", path.trim_start_matches("/api/v1")));
+        for case in &cases {
+            let status = tries(&platform, case, method, path).await;
+            match case.must {
+                Some(must) if has_place || must == 401 => assert_eq!(status, must, "{}: {method} {path}", case.name),
+                _ => {}
+            }
+            let shown = match (status, case.must) {
+                (_, Some(404)) if !has_place => "–".to_owned(),
+                (401 | 403, _) | (_, Some(_)) => status.to_string(),
+                _ => "yes".to_owned(),
+            };
+            text.push_str(&format!(" {shown} |"));
         }
+        text.push('\n');
     }
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/access-matrix.md");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(path, &text).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(path).unwrap(), text, "UPDATE_GOLDEN=1 writes it; read the difference");
 }
 
 #[tokio::test]

@@ -9,6 +9,8 @@ mod commands;
 #[cfg(test)]
 mod devices;
 #[cfg(test)]
+mod identity;
+#[cfg(test)]
 mod integrations;
 #[cfg(test)]
 mod isolation;

@@ -84,6 +84,31 @@ impl Platform {
         self.browser().sign_in(email).await
     }
 
+    /// A customer that another provider has.
+    pub async fn customer_of_another_provider(&self) -> TenantId {
+        let system = self.state.store.system("test").await.unwrap();
+        let other = system.create_node(NodeKind::Provider, Some(self.platform), &label("Other")).await.unwrap();
+        let site = NewSite {
+            name: label("Main site"),
+            country: "CH".to_owned(),
+            time_zone: "Europe/Zurich".to_owned(),
+        };
+        let (id, _) = system.create_customer(other, &label("Elsewhere"), "CH", &site).await.unwrap();
+        system.commit().await.unwrap();
+        id
+    }
+
+    /// Somebody with a session, opened past the password: argon2 costs too much for a matrix.
+    pub async fn signed_in(&self, email: &str) -> Browser {
+        let token = http::session::new_token(&self.state).unwrap();
+        let system = self.state.store.system("test").await.unwrap();
+        let person = system.person_by_email(&Email::parse(email).unwrap()).await.unwrap().unwrap();
+        let hash = http::session::hash(&token);
+        system.create_session(person.id, hash, "127.0.0.1", "test", false).await.unwrap();
+        system.commit().await.unwrap();
+        Browser { cookie: format!("{}={token}", http::session::COOKIE), ..self.browser() }
+    }
+
     /// Nobody's browser.
     pub fn browser(&self) -> Browser {
         // Already installed by another test of this process is as good.
@@ -126,8 +151,12 @@ impl Browser {
         self.request(Method::POST, path).json(body).send().await.unwrap()
     }
 
-    async fn sign_in(mut self, email: &str) -> Self {
-        let body = json!({ "email": email, "password": PASSWORD });
+    pub async fn sign_in(self, email: &str) -> Self {
+        self.sign_in_with(email, PASSWORD).await
+    }
+
+    pub async fn sign_in_with(mut self, email: &str, password: &str) -> Self {
+        let body = json!({ "email": email, "password": password });
         let response = self.post("/api/v1/sessions", &body).await;
         assert_eq!(response.status(), 201);
         let cookie = response.headers().get("set-cookie").unwrap().to_str().unwrap();

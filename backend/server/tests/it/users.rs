@@ -52,7 +52,7 @@ async fn a_user_with_devices_cannot_be_removed() {
         let user = office.user("Anna", "201").await;
         let device = office.phone(YEALINK, &user["line"], None).await;
         let path = format!("/users/{}", text(&user["id"]));
-        assert_eq!(Refusal::of(office.delete(&path).await).await, Refusal::new(409, "conflict", &[]));
+        assert_eq!(Refusal::of(office.delete(&path).await).await, Refusal::new(409, "in_use", &[]));
         assert_eq!(office.delete(&format!("/devices/{}", text(&device["id"]))).await.status(), 204);
         assert_eq!(office.delete(&path).await.status(), 204);
         assert!(office.items("/users").await.is_empty());
