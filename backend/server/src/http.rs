@@ -18,6 +18,7 @@ pub mod error;
 pub mod events;
 pub mod idempotency;
 pub mod invitations;
+pub mod limits;
 pub mod openapi;
 pub mod password_resets;
 pub mod people;
@@ -85,6 +86,7 @@ pub fn serve(state: &State) -> io::Result<(Server, Vec<SocketAddr>)> {
         app.configure(docs::configure)
             .configure(health::configure)
             .configure(|config| ui::configure(config, &ui))
+            .wrap(from_fn(limits::count))
             .wrap(from_fn(session::recognise))
             .wrap(from_fn(security::same_site))
             .wrap(from_fn(problem::render))

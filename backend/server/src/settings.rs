@@ -104,6 +104,14 @@ pub struct Settings {
     #[arg(long, env = "CORDBOARD_MAIL_FROM", default_value = "cordboard@localhost")]
     pub mail_from: String,
 
+    /// Requests of the API that read, which a session, a token or an address may make in a minute for one customer.
+    #[arg(long, env = "CORDBOARD_READS_PER_MINUTE", default_value_t = 3000)]
+    pub reads_per_minute: u32,
+
+    /// The same for requests that write.
+    #[arg(long, env = "CORDBOARD_WRITES_PER_MINUTE", default_value_t = 600)]
+    pub writes_per_minute: u32,
+
     /// Minutes a browser session may be idle before it ends.
     #[arg(long, env = "CORDBOARD_SESSION_IDLE_MINUTES", default_value_t = 480)]
     pub session_idle_minutes: u32,

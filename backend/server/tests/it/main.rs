@@ -15,6 +15,8 @@ mod integrations;
 #[cfg(test)]
 mod isolation;
 #[cfg(test)]
+mod limits;
+#[cfg(test)]
 mod office;
 #[cfg(test)]
 mod policy;

@@ -1,12 +1,19 @@
 //! A whole server for a test: temporary folder, SQLite or a Postgres database of its own, ports of the
 //! kernel's choice.
 
-use std::net::SocketAddr;
+use std::{
+    net::SocketAddr,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+    time::{SystemTime, UNIX_EPOCH},
+};
 
 use clap::Parser;
 use cordboard_server::{State, http, keys, services::passwords, settings::Settings};
 use cordboard_store::{Store, nodes::NodeKind, sites::NewSite};
-use cordboard_types::{Email, Label, NodeId, Role, TenantId};
+use cordboard_types::{Email, Label, NodeId, Role, TenantId, Timestamp};
 use reqwest::{Client, Method, RequestBuilder, Response};
 use serde_json::{Value, json};
 
@@ -22,6 +29,7 @@ pub struct Platform {
     pub web: SocketAddr,
     pub platform: NodeId,
     pub provider: NodeId,
+    ahead: Arc<AtomicI64>,
     _folder: tempfile::TempDir,
 }
 
@@ -30,34 +38,47 @@ pub const PASSWORD: &str = "correct horse battery staple";
 impl Platform {
     /// On a SQLite file of its own.
     pub async fn start() -> Self {
+        Self::start_with(&[]).await
+    }
+
+    /// The same with further settings.
+    pub async fn start_with(more: &[&str]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}?mode=rwc", folder.path().join("cordboard.db").display());
-        Self::start_on(&url, folder).await
+        Self::start_on(&url, folder, more).await
     }
 
     /// Runs a test on a platform on each database there is.
     pub async fn on_each(test: impl AsyncFn(Self)) {
         let run = async |url: String| {
-            test(Self::start_on(&url, tempfile::tempdir().unwrap()).await).await;
+            test(Self::start_on(&url, tempfile::tempdir().unwrap(), &[]).await).await;
             Ok(())
         };
         cordboard_store::testing::on_each_url(run).await.unwrap();
     }
 
-    async fn start_on(url: &str, folder: tempfile::TempDir) -> Self {
+    async fn start_on(url: &str, folder: tempfile::TempDir, more: &[&str]) -> Self {
         let data = folder.path().to_str().unwrap();
         let arguments =
             ["cordboard", "--data-dir", data, "--web-listen", "127.0.0.1:0", "--database-url", url];
-        let settings = Line::parse_from(arguments).settings;
+        let settings = Line::parse_from(arguments.iter().chain(more)).settings;
         keys::init(&settings.master_key_file()).unwrap();
         let master = keys::load(&settings.master_key_file()).unwrap();
+        let ahead = Arc::new(AtomicI64::new(0));
+        let clock = ahead.clone();
         let store = Store::connect(&settings.database_url(), master).await.unwrap();
+        let store = store.with_clock(move || now().plus(clock.load(Ordering::Relaxed)));
         store.migrate().await.unwrap();
         let state = State::open(settings, store).await.unwrap();
         let (server, addresses) = http::serve(&state).unwrap();
         tokio::spawn(server);
         let (platform, provider) = organisation(&state).await;
-        Self { state, web: addresses[0], platform, provider, _folder: folder }
+        Self { state, web: addresses[0], platform, provider, ahead, _folder: folder }
+    }
+
+    /// Lets time pass.
+    pub fn later(&self, milliseconds: i64) {
+        self.ahead.fetch_add(milliseconds, Ordering::Relaxed);
     }
 
     /// A customer with one site.
@@ -117,6 +138,11 @@ impl Platform {
     }
 }
 
+fn now() -> Timestamp {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
+    Timestamp(i64::try_from(since.as_millis()).unwrap())
+}
+
 async fn organisation(state: &State) -> (NodeId, NodeId) {
     let system = state.store.system("test").await.unwrap();
     let platform = system.create_node(NodeKind::Platform, None, &label("Platform")).await.unwrap();
@@ -159,8 +185,17 @@ impl Browser {
         let body = json!({ "email": email, "password": password });
         let response = self.post("/api/v1/sessions", &body).await;
         assert_eq!(response.status(), 201);
-        let cookie = response.headers().get("set-cookie").unwrap().to_str().unwrap();
-        self.cookie = cookie.split(';').next().unwrap().to_owned();
+        self.cookie = set_cookie(&response).unwrap();
         self
     }
+
+    /// The same browser with the cookie an answer has set, if it has.
+    pub fn after(&self, response: &Response) -> Self {
+        Self { cookie: set_cookie(response).unwrap_or_else(|| self.cookie.clone()), ..self.clone() }
+    }
+}
+
+fn set_cookie(response: &Response) -> Option<String> {
+    let cookie = response.headers().get("set-cookie")?.to_str().unwrap();
+    Some(cookie.split(';').next().unwrap().to_owned())
 }

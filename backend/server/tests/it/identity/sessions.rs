@@ -30,9 +30,11 @@ async fn guessing_waits_and_says_nothing_of_who_exists() {
 async fn a_wait_is_over_with_its_time_and_success_forgives() {
     let platform = Platform::start().await;
     platform.person("anna@example.net", platform.provider, Role::ProviderAdministrator).await;
-    for _ in 0..4 {
+    for _ in 0..6 {
         try_password(&platform, "anna@example.net", "wrong").await;
     }
+    assert_eq!(try_password(&platform, "anna@example.net", PASSWORD).await.0, 429);
+    platform.later(31_000);
     let again = platform.browser().sign_in("anna@example.net").await;
     assert_eq!(again.get("/api/v1/sessions/current").await.status(), 200);
     for _ in 0..4 {
@@ -63,4 +65,39 @@ async fn sessions_are_listed_and_ended() {
         assert_eq!(list["items"].as_array().unwrap().len(), 1, "all the others ended");
     })
     .await;
+}
+
+const MINUTE: i64 = 60_000;
+
+#[tokio::test]
+async fn a_stolen_cookie_beside_the_real_one_ends_the_sign_in() {
+    Platform::on_each(async |platform| {
+        let real = platform.person("anna@example.net", platform.provider, Role::ProviderAdministrator).await;
+        let thief = real.clone();
+        platform.later(16 * MINUTE);
+        let answer = real.get("/api/v1/sessions/current").await;
+        let rotated = real.after(&answer);
+        let tab = thief.get("/api/v1/sessions/current").await;
+        assert_eq!(tab.status(), 200, "within the grace it may be another tab");
+        platform.later(11_000);
+        assert_eq!(rotated.get("/api/v1/sessions/current").await.status(), 200);
+        assert_eq!(thief.get("/api/v1/sessions/current").await.status(), 401);
+        assert_eq!(rotated.get("/api/v1/sessions/current").await.status(), 401, "nobody keeps it");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_idle_session_ends() {
+    let platform = Platform::start_with(&["--session-idle-minutes", "30"]).await;
+    let anna = platform.person("anna@example.net", platform.provider, Role::ProviderAdministrator).await;
+    let mut anna = anna;
+    for _ in 0..2 {
+        platform.later(29 * MINUTE);
+        let answer = anna.get("/api/v1/sessions/current").await;
+        assert_eq!(answer.status(), 200, "use keeps it");
+        anna = anna.after(&answer);
+    }
+    platform.later(31 * MINUTE);
+    assert_eq!(anna.get("/api/v1/sessions/current").await.status(), 401);
 }
