@@ -62,7 +62,7 @@ async fn grant(
 }
 
 /// Takes a role from a person. Somebody must be left who may give it back.
-#[utoipa::path(responses(
+#[utoipa::path(params(("role" = String, Path)), responses(
     (status = 204), (status = 403, body = Problem), (status = 404, body = Problem),
     (status = 409, description = "`last_administrator`", body = Problem),
 ))]

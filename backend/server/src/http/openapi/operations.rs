@@ -1,11 +1,14 @@
-//! What the routes do not say of themselves: a unique id and a tag for every operation, and its path parameters.
+//! What the routes do not say of themselves: a unique id and a tag for every operation, its path parameters, and what
+//! every error looks like.
 
 use utoipa::openapi::{
-    KnownFormat, ObjectBuilder, OpenApi, PathItem, RefOr, Required, SchemaFormat, Type,
+    ContentBuilder, KnownFormat, ObjectBuilder, OpenApi, PathItem, Ref, RefOr, Required, ResponseBuilder,
+    SchemaFormat, Type,
     path::{Operation, Parameter, ParameterBuilder, ParameterIn},
 };
 
 const BASE: &str = "/api/v1/";
+const PROBLEM: &str = "application/problem+json";
 
 /// Completes every operation of a document.
 pub(super) fn complete(document: &mut OpenApi) {
@@ -19,8 +22,27 @@ pub(super) fn complete(document: &mut OpenApi) {
                     parameters.push(RefOr::T(parameter(name)));
                 }
             }
+            errors(operation);
         }
     }
+}
+
+/// Every error is a problem (RFC 9457): those that are named, and whatever else may be wrong with a request.
+fn errors(operation: &mut Operation) {
+    let responses = &mut operation.responses.responses;
+    for (status, response) in responses.iter_mut() {
+        if let RefOr::T(response) = response
+            && status.starts_with(['4', '5'])
+            && let Some(content) = response.content.swap_remove("application/json")
+        {
+            response.content.insert(PROBLEM.to_owned(), content);
+        }
+    }
+    let problem = Ref::from_schema_name("Problem");
+    let other = ResponseBuilder::new()
+        .description("Any other error: what is wrong has its stable `code`.")
+        .content(PROBLEM, ContentBuilder::new().schema(Some(problem)).build());
+    responses.insert("default".to_owned(), RefOr::T(other.build()));
 }
 
 fn operations(item: &mut PathItem) -> impl Iterator<Item = (&'static str, &mut Operation)> {
@@ -90,6 +112,7 @@ mod tests {
                     let count = parameters.iter().filter(|known| is(known, name)).count();
                     assert_eq!(count, 1, "{method} {path}: {name}");
                 }
+                assert!(operation.responses.responses.contains_key("default"), "{method} {path}");
             }
         }
         assert!(ids.contains(&Some("get_customers_devices".to_owned())));
