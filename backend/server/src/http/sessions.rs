@@ -23,7 +23,7 @@ use super::{
     answer,
     body::Body,
     client,
-    error::ApiResult,
+    error::{ApiError, ApiResult},
     session,
 };
 use crate::{
@@ -81,7 +81,9 @@ async fn admit(
     system.audit(None, &actor, entry("session.start", person.id, "done")).await?;
     let body = describe::after_password(&system, person).await?;
     system.commit().await?;
-    Ok(HttpResponse::Created().cookie(session::cookie(&token)).json(body))
+    let mut response = answer::created(&body)?;
+    response.add_cookie(&session::cookie(&token)).map_err(ApiError::internal)?;
+    Ok(response)
 }
 
 /// The refusal, counted, and written down under the address that was tried.

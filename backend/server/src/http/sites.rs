@@ -130,7 +130,7 @@ async fn enrol(
     let enrolment = enrolment::create(&state, &tenant, site.id).await?;
     tenant.audit(&access.actor, entry("site.enrol", site.id)).await?;
     tenant.commit().await?;
-    Ok(HttpResponse::Created().json(enrolment))
+    answer::created(&enrolment)
 }
 
 /// A new site waits for its agent's first document; a moved registrar for its phones' next files.

@@ -129,7 +129,9 @@ async fn every_endpoint_answers_everybody_as_the_matrix_says() {
         for case in &cases {
             let status = tries(&platform, case, method, path).await;
             match case.must {
-                Some(must) if has_place || must == 401 => assert_eq!(status, must, "{}: {method} {path}", case.name),
+                Some(must) if has_place || must == 401 => {
+                    assert_eq!(status, must, "{}: {method} {path}", case.name)
+                }
                 _ => {}
             }
             let shown = match (status, case.must) {
@@ -145,7 +147,11 @@ async fn every_endpoint_answers_everybody_as_the_matrix_says() {
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::write(path, &text).unwrap();
     }
-    assert_eq!(std::fs::read_to_string(path).unwrap(), text, "UPDATE_GOLDEN=1 writes it; read the difference");
+    assert_eq!(
+        std::fs::read_to_string(path).unwrap(),
+        text,
+        "UPDATE_GOLDEN=1 writes it; read the difference"
+    );
 }
 
 #[tokio::test]

@@ -20,7 +20,11 @@ async fn who_asks_too_often_waits_and_nobody_else_does() {
     assert_eq!(refused.status(), 429);
     let seconds: u32 = refused.headers()["retry-after"].to_str().unwrap().parse().unwrap();
     assert!((1..=60).contains(&seconds));
-    assert_eq!(anna.get(&format!("/api/v1/customers/{theirs}/users")).await.status(), 200, "another customer");
+    assert_eq!(
+        anna.get(&format!("/api/v1/customers/{theirs}/users")).await.status(),
+        200,
+        "another customer"
+    );
     let write = anna.post(&path, &json!({ "name": "Anna", "extension": "201" })).await;
     assert_eq!(write.status(), 201, "another kind of request");
     let berta = platform.signed_in("berta@example.net").await;

@@ -1,6 +1,8 @@
 //! The server from outside: a real listener, a real database.
 
 #[cfg(test)]
+mod abuse;
+#[cfg(test)]
 mod agents;
 #[cfg(test)]
 mod bad_input;

@@ -108,7 +108,8 @@ impl Platform {
     /// A customer that another provider has.
     pub async fn customer_of_another_provider(&self) -> TenantId {
         let system = self.state.store.system("test").await.unwrap();
-        let other = system.create_node(NodeKind::Provider, Some(self.platform), &label("Other")).await.unwrap();
+        let other =
+            system.create_node(NodeKind::Provider, Some(self.platform), &label("Other")).await.unwrap();
         let site = NewSite {
             name: label("Main site"),
             country: "CH".to_owned(),

@@ -113,3 +113,22 @@ async fn an_invitation_is_sent_again_and_taken_back() {
     assert_eq!(delete(&anna, &path).await.status(), 204);
     assert_eq!(refused(accept(&platform, &second, NEW).await).await.0, 404);
 }
+
+#[tokio::test]
+async fn mails_come_in_the_language_of_who_is_invited_through_a_real_server() {
+    let Some(url) = crate::integrations::service("CORDBOARD_TEST_SMTP_URL") else { return };
+    let inbox = crate::integrations::service("CORDBOARD_TEST_SMTP_DIR").unwrap();
+    let platform = Platform::start_with(&["--smtp-url", &url]).await;
+    let ours: NodeId = platform.customer("Ours").await.into();
+    let anna = platform.person("anna@example.net", ours, Role::CustomerAdministrator).await;
+    for (locale, word) in
+        [("en", "invites you"), ("fr", "vous invite"), ("de", "Sie ein"), ("nl", "nodigt u uit")]
+    {
+        let email = format!("{locale}-{}@example.net", uuid::Uuid::now_v7().simple());
+        let body = json!({ "email": email, "name": "Berta", "role": "user", "locale": locale });
+        answer(anna.post(&format!("/api/v1/nodes/{ours}/invitations"), &body).await).await;
+        let (token, text) = mails::letter(inbox.as_ref(), &email, "invitation", 0).await;
+        assert_eq!(token.len(), 43, "{token}");
+        assert!(text.contains(word), "{locale}: {text}");
+    }
+}

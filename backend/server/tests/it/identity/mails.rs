@@ -1,19 +1,27 @@
 //! Links out of mails that the server wrote into its folder.
 
-use std::{fs, time::Duration};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use cordboard_server::State;
 use tokio::time::{interval, timeout};
 
-/// The token of the newest link `/<page>#<token>` mailed to `to`.
+/// The token of the link `/<page>#<token>` in the mail to `to` that came after `seen` others.
 pub async fn token(state: &State, to: &str, page: &str, seen: usize) -> String {
+    letter(&folder(state), to, page, seen).await.0
+}
+
+/// The same with the text of the mail, from any folder mails end in.
+pub async fn letter(folder: &Path, to: &str, page: &str, seen: usize) -> (String, String) {
     let arrived = async {
         let mut tries = interval(Duration::from_millis(20));
         loop {
             tries.tick().await;
-            let tokens = tokens(state, to, page);
-            if let Some(token) = tokens.get(seen) {
-                return token.clone();
+            if let Some(found) = letters(folder, to, page).into_iter().nth(seen) {
+                return found;
             }
         }
     };
@@ -22,21 +30,35 @@ pub async fn token(state: &State, to: &str, page: &str, seen: usize) -> String {
 
 /// Every token mailed so far, oldest first.
 pub fn tokens(state: &State, to: &str, page: &str) -> Vec<String> {
-    let Ok(entries) = fs::read_dir(state.settings.data_dir.join("mail")) else { return Vec::new() };
+    letters(&folder(state), to, page).into_iter().map(|(token, _)| token).collect()
+}
+
+fn folder(state: &State) -> PathBuf {
+    state.settings.data_dir.join("mail")
+}
+
+fn letters(folder: &Path, to: &str, page: &str) -> Vec<(String, String)> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut mails: Vec<_> = entries
         .map(|entry| entry.unwrap())
         .filter(|entry| entry.path().extension().is_some_and(|end| end == "eml"))
-        .map(|entry| (entry.metadata().unwrap().modified().unwrap(), fs::read_to_string(entry.path()).unwrap()))
+        .map(|entry| {
+            (entry.metadata().unwrap().modified().unwrap(), fs::read_to_string(entry.path()).unwrap())
+        })
         .collect();
     mails.sort();
     let start = format!("/{page}#");
-    let texts = mails.into_iter().map(|(_, text)| unfold(&text));
-    texts.filter(|text| text.contains(&format!("To: {to}"))).filter_map(|text| after(&text, &start)).collect()
+    mails
+        .into_iter()
+        .map(|(_, text)| unfold(&text))
+        .filter(|text| text.contains(&format!("To: {to}")))
+        .filter_map(|text| Some((after(&text, &start)?, text)))
+        .collect()
 }
 
 /// Quoted-printable taken back, as far as a link needs it (RFC 2045 §6.7).
 fn unfold(text: &str) -> String {
-    text.replace("=\r\n", "").replace("=3D", "=")
+    text.replace("=\r\n", "").replace("=\n", "").replace("=3D", "=")
 }
 
 fn after(text: &str, start: &str) -> Option<String> {

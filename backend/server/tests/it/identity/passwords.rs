@@ -52,7 +52,11 @@ async fn a_forgotten_password_is_replaced_by_a_link_that_works_once() {
             let answer = platform.browser().post("/api/v1/password-resets", &json!({ "email": email })).await;
             (answer.status().as_u16(), answer.text().await.unwrap())
         };
-        assert_eq!(ask("nobody@example.net").await, ask("anna@example.net").await, "nobody learns who exists");
+        assert_eq!(
+            ask("nobody@example.net").await,
+            ask("anna@example.net").await,
+            "nobody learns who exists"
+        );
         let first = mails::token(&platform.state, "anna@example.net", "password-reset", 0).await;
         assert_eq!(ask("anna@example.net").await.0, 202);
         let second = mails::token(&platform.state, "anna@example.net", "password-reset", 1).await;

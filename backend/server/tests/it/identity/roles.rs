@@ -47,12 +47,17 @@ async fn nobody_makes_or_gives_a_role_beyond_their_own_rights() {
         let made = boss.post(&format!("/api/v1/nodes/{}/roles", platform.provider), &draft).await;
         let id = answer(made).await["id"].as_str().unwrap().to_owned();
         let list = answer(anna.get(&format!("/api/v1/nodes/{ours}/roles")).await).await;
-        let offered = list["items"].as_array().unwrap().iter().find(|role| role["role"] == id.as_str()).unwrap();
+        let offered =
+            list["items"].as_array().unwrap().iter().find(|role| role["role"] == id.as_str()).unwrap();
         assert_eq!(offered["grantable"], false);
         let who = answer(anna.get("/api/v1/sessions/current").await).await;
         let me = who["person"].as_str().unwrap();
         let given = format!("/api/v1/nodes/{ours}/people/{me}/roles");
-        assert_eq!(refused(anna.post(&given, &json!({ "role": id })).await).await, beyond, "not even to oneself");
+        assert_eq!(
+            refused(anna.post(&given, &json!({ "role": id })).await).await,
+            beyond,
+            "not even to oneself"
+        );
         let reach = json!({ "name": "Reach", "permissions": ["users:read"] });
         assert_eq!(refused(anna.post(&format!("/api/v1/nodes/{theirs}/roles"), &reach).await).await.0, 404);
         let change = anna

@@ -18,8 +18,10 @@ async fn set_up(platform: &Platform, browser: &Browser) -> (String, Vec<String>)
     assert!(setup["picture"].as_str().unwrap().contains("<svg"));
     let now = platform.state.store.now().plus(-30_000);
     let confirmation = json!({ "code": code(&secret, now) });
-    let codes = answer(browser.post("/api/v1/profile/second-factor/confirmations", &confirmation).await).await;
-    let codes = codes["codes"].as_array().unwrap().iter().map(|code| code.as_str().unwrap().to_owned()).collect();
+    let codes =
+        answer(browser.post("/api/v1/profile/second-factor/confirmations", &confirmation).await).await;
+    let codes =
+        codes["codes"].as_array().unwrap().iter().map(|code| code.as_str().unwrap().to_owned()).collect();
     (secret, codes)
 }
 

@@ -18,7 +18,11 @@ async fn guessing_waits_and_says_nothing_of_who_exists() {
                 let wrong = try_password(&platform, email, "wrong").await;
                 assert_eq!(wrong, (401, "wrong_credentials".to_owned()), "{email}");
             }
-            assert_eq!(try_password(&platform, email, "wrong").await, (429, "rate_limited".to_owned()), "{email}");
+            assert_eq!(
+                try_password(&platform, email, "wrong").await,
+                (429, "rate_limited".to_owned()),
+                "{email}"
+            );
         }
         let right = try_password(&platform, "anna@example.net", PASSWORD).await;
         assert_eq!(right, (429, "rate_limited".to_owned()), "the right one waits too");
@@ -48,7 +52,8 @@ async fn sessions_are_listed_and_ended() {
     Platform::on_each(async |platform| {
         let here = platform.person("anna@example.net", platform.provider, Role::ProviderAdministrator).await;
         let there = platform.browser().sign_in("anna@example.net").await;
-        let other = platform.person("other@example.net", platform.provider, Role::ProviderAdministrator).await;
+        let other =
+            platform.person("other@example.net", platform.provider, Role::ProviderAdministrator).await;
         let list = answer(here.get("/api/v1/sessions").await).await;
         let items = list["items"].as_array().unwrap();
         assert_eq!(items.len(), 2);

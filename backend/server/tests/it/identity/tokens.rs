@@ -9,7 +9,8 @@ const HOUR: i64 = 3_600_000;
 
 async fn mint(platform: &Platform, browser: &Browser, node: NodeId, permissions: Value) -> reqwest::Response {
     let expires_at = platform.state.store.now().plus(HOUR);
-    let body = json!({ "name": "Backup", "node": node, "permissions": permissions, "expires_at": expires_at });
+    let body =
+        json!({ "name": "Backup", "node": node, "permissions": permissions, "expires_at": expires_at });
     browser.post("/api/v1/tokens", &body).await
 }
 
@@ -44,7 +45,11 @@ async fn a_token_does_what_it_was_minted_for_while_its_owner_may() {
             who["person"].as_str().unwrap()
         );
         assert_eq!(delete(&boss, &role).await.status(), 204);
-        assert_eq!(get(format!("/customers/{ours}/users")).await, 404, "worth what its owner may now: nothing");
+        assert_eq!(
+            get(format!("/customers/{ours}/users")).await,
+            404,
+            "worth what its owner may now: nothing"
+        );
     })
     .await;
 }
