@@ -20,6 +20,8 @@ use prometheus_client::{
     registry::Registry,
 };
 
+use cordboard_store::statements::counted;
+
 use crate::State;
 
 /// Content type of the text format.
@@ -77,6 +79,11 @@ impl Fetch {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Place {
+    listener: Listener,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct FetchResult {
     result: Fetch,
 }
@@ -111,6 +118,7 @@ type SecondsGauge = Gauge<f64, AtomicU64>;
 pub struct Metrics {
     registry: Registry,
     requests: Family<Request, Counter>,
+    statements: Family<Place, Counter>,
     fetches: Family<FetchResult, Counter>,
     jobs: Family<Job, Counter>,
     connections: Family<Connections, Gauge>,
@@ -135,6 +143,7 @@ impl Metrics {
         let mut metrics = Self {
             registry: Registry::default(),
             requests: Family::default(),
+            statements: Family::default(),
             fetches: Family::default(),
             jobs: Family::default(),
             connections: Family::default(),
@@ -151,6 +160,8 @@ impl Metrics {
         let mut all = Registry::with_prefix("cordboard");
         all.register("build", "Version of the program", Info::new([("version", env!("CARGO_PKG_VERSION"))]));
         all.register("http_requests", "Requests answered", self.requests.clone());
+        let help = "Statements sent to the database while answering";
+        all.register("statements", help, self.statements.clone());
         all.register("fetches", "Configuration fetches of phones", self.fetches.clone());
         all.register("jobs", "Runs of background jobs", self.jobs.clone());
         all.register("database_connections", "Connections for reading", self.connections.clone());
@@ -172,6 +183,17 @@ impl Metrics {
             500.. => Class::ServerError,
         };
         self.requests.get_or_create(&Request { listener, class }).inc();
+    }
+
+    /// Counts the statements an answer took.
+    pub fn statements(&self, listener: Listener, count: u64) {
+        self.statements.get_or_create(&Place { listener }).inc_by(count);
+    }
+
+    /// Statements that the answers of a listener took so far.
+    #[must_use]
+    pub fn statements_of(&self, listener: Listener) -> u64 {
+        self.statements.get_or_create(&Place { listener }).get()
     }
 
     /// Counts a fetch of a phone, which is also a request of its listener.
@@ -207,8 +229,9 @@ pub async fn count(
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
     let state = request.app_data::<web::Data<State>>().cloned();
-    let answer = next.call(request).await;
+    let (answer, statements) = counted(next.call(request)).await;
     if let Some(state) = state {
+        state.metrics.statements(listener, statements);
         let status = answer
             .as_ref()
             .map_or_else(|error| error.as_response_error().status_code(), |response| response.status());

@@ -11,6 +11,7 @@ use tokio::sync::broadcast;
 use crate::{
     Notice, Result, StoreError, clock,
     seal::{MasterKeys, Sealer},
+    statements,
 };
 
 /// Connections to one database, and what every context needs beside them.
@@ -39,12 +40,14 @@ impl Store {
     /// # Errors
     /// When the database cannot be reached.
     pub async fn connect(url: &str, keys: MasterKeys) -> Result<Self> {
-        let (readers, writer) = if url.starts_with("sqlite:") {
+        let (mut readers, mut writer) = if url.starts_with("sqlite:") {
             (sqlite(url, 4).await?, sqlite(url, 1).await?)
         } else {
             let pool = Database::connect(options(url, 16)).await?;
             (pool.clone(), pool)
         };
+        statements::watch(&mut readers);
+        statements::watch(&mut writer);
         let (notices, commits) = (broadcast::channel(4096).0, broadcast::channel(4096).0);
         let sealer = Arc::new(Sealer::new(keys));
         Ok(Self { readers, writer, sealer, notices, commits, now: Arc::new(clock::system_now) })

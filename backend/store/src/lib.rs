@@ -51,6 +51,7 @@ pub mod sessions;
 pub mod sign_in_guard;
 pub mod site_state;
 pub mod sites;
+pub mod statements;
 pub mod targets;
 #[cfg(feature = "testing")]
 pub mod testing;

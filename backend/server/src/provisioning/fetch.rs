@@ -16,6 +16,7 @@ use cordboard_store::{
     Result, Store,
     access_keys::KeyKind,
     fetches::{Fetch, FetchResult},
+    statements::counted,
 };
 use cordboard_types::Timestamp;
 
@@ -31,7 +32,7 @@ use super::{
 };
 use crate::{
     integrations::cache::Cache,
-    metrics::{self, Metrics},
+    metrics::{self, Listener, Metrics},
 };
 
 const PRIVATE: HeaderValue = HeaderValue::from_static("private, no-cache");
@@ -63,7 +64,8 @@ struct Opened<'a> {
 
 /// Answers any request of the listener.
 pub(super) async fn answer(request: HttpRequest, shared: web::Data<Shared>) -> HttpResponse {
-    let response = decide(&request, &shared).await;
+    let (response, statements) = counted(decide(&request, &shared)).await;
+    shared.metrics.statements(Listener::Provisioning, statements);
     shared.metrics.fetch(match response.status() {
         StatusCode::OK => metrics::Fetch::Sent,
         StatusCode::NOT_MODIFIED => metrics::Fetch::NotModified,

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use cordboard_server::http::openapi;
+use cordboard_server::{http::openapi, metrics::Listener};
 use cordboard_types::{Role, TenantId};
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -160,14 +160,20 @@ async fn foreign_and_unknown_are_one_answer() {
     let ours = platform.customer("Ours").await;
     let theirs = platform.customer("Theirs").await;
     let browser = platform.person("ours@example.net", ours.into(), Role::CustomerAdministrator).await;
-    let mut answers = BTreeSet::new();
-    for id in [theirs.0, Uuid::now_v7()] {
-        let response = browser.get(&format!("/api/v1/customers/{id}/devices")).await;
-        let mut body: Value = response.json().await.unwrap();
-        body.as_object_mut().unwrap().remove("request_id");
-        answers.insert(body.to_string());
+    // The same paths with a customer, a node, and things in one's own customer.
+    let own = format!("/api/v1/customers/{ours}/users");
+    for path in ["/api/v1/customers/{}/devices", "/api/v1/nodes/{}/people", &format!("{own}/{{}}")] {
+        let mut answers = BTreeSet::new();
+        for id in [theirs.0, Uuid::now_v7()] {
+            let before = platform.state.metrics.statements_of(Listener::Web);
+            let response = browser.get(&path.replace("{}", &id.to_string())).await;
+            let statements = platform.state.metrics.statements_of(Listener::Web) - before;
+            let mut body: Value = response.json().await.unwrap();
+            body.as_object_mut().unwrap().remove("request_id");
+            answers.insert(format!("{statements} {body}"));
+        }
+        assert_eq!(answers.len(), 1, "body, status, statements of {path}: {answers:?}");
     }
-    assert_eq!(answers.len(), 1, "{answers:?}");
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use std::{
 };
 
 use cordboard_domain::first_contact::State as Contact;
-use cordboard_server::{State, provisioning, settings::Settings, tls};
+use cordboard_server::{State, metrics::Listener, provisioning, settings::Settings, tls};
 use cordboard_store::access_keys::KeyKind;
 use cordboard_types::{AccessKey, DeviceId, TenantId};
 use rustls::{ClientConfig, ClientConnection, RootCertStore, StreamOwned, crypto::ring};
@@ -101,6 +101,11 @@ impl Phones {
         self.office.publish().await;
         self.settle().await;
         DeviceId(text(&device["id"]).parse().unwrap())
+    }
+
+    /// Statements sent to the database while answering phones.
+    pub fn statements(&self) -> u64 {
+        self.state.metrics.statements_of(Listener::Provisioning)
     }
 
     /// Waits until the listener has seen every commit so far.

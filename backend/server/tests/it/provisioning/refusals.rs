@@ -23,7 +23,9 @@ async fn every_refusal_is_the_same_to_the_byte() {
         assert_eq!(phones.office.delete(&format!("/devices/{third}")).await.status(), 204);
         let key = phones.key(device, KeyKind::Steady).await;
         let steady = |rest: &str| format!("/{}{rest}", key.as_str());
+        let before = phones.statements();
         let unknown = phones.get(&format!("/{}/{FILE}", "5a".repeat(24))).await.timeless();
+        assert_eq!(phones.statements(), before, "an unknown key is refused without a query");
         let head = "HTTP/1.1 404 Not Found\ncontent-length: 0\ncache-control: no-store\n";
         assert_eq!((unknown.head.as_str(), unknown.body.len()), (head, 0));
         for (what, method, path) in [
@@ -46,7 +48,9 @@ async fn every_refusal_is_the_same_to_the_byte() {
             ("wrong method", "DELETE", steady(&format!("/{FILE}"))),
             ("method of our own", "BREW", steady(&format!("/{FILE}"))),
         ] {
+            let before = phones.statements();
             assert_eq!(phones.ask(method, &path, "").await.timeless(), unknown, "{what}: {method} {path}");
+            assert_eq!(phones.statements(), before, "{what} asks the database as little as an unknown key");
         }
         let body = "Content-Length: 5\r\n";
         let upload = phones.ask("PUT", &steady(&format!("/{FILE}")), &format!("{body}\r\nhello")).await;
