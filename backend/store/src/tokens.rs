@@ -89,6 +89,9 @@ impl System {
             .order_by_desc(api_token::Column::Id)
             .all(self.tx())
             .await?;
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
         let ids = rows.iter().map(|row| row.node_id);
         let nodes = self.find::<node::Entity>().filter(node::Column::Id.is_in(ids)).all(self.tx()).await?;
         let name = |id| nodes.iter().find(|node| node.id == id).map(|node| node.name.clone());

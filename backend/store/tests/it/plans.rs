@@ -1,0 +1,101 @@
+//! How each database answers the lists: by an index that leads with the tenant, never by reading a table.
+//!
+//! `docs/query-plans/<database>.md` shows the plans; `UPDATE_GOLDEN=1` writes them.
+
+use std::fmt::Write as _;
+
+use cordboard_store::{
+    PageRequest, Store,
+    registrations::RegistrationFilter,
+    statements::captured::captured,
+    testing::{connect, on_each_url},
+};
+use cordboard_types::{NodeId, PersonId, TenantId};
+use sea_orm::{ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, Statement};
+
+use crate::world::{Customer, provider};
+
+/// The lists people look at, each with the statements it takes.
+async fn lists(store: &Store, tenant: TenantId, root: NodeId) -> Vec<(&'static str, Vec<Statement>)> {
+    let first = PageRequest::default();
+    let mut lists = Vec::new();
+    macro_rules! list {
+        ($name:literal, $work:expr) => {
+            let (answer, statements) = captured(async { $work.await.map(drop) }).await;
+            answer.unwrap();
+            lists.push(($name, statements));
+        };
+    }
+    let subtree = store.subtree(root).await.unwrap();
+    list!("customers of a provider", subtree.customers(&first));
+    let rows = store.read(tenant).await.unwrap();
+    list!("users of a customer", rows.users(&first));
+    list!("devices of a customer", rows.devices(None, &first));
+    list!("registrations of a customer", rows.registrations(RegistrationFilter::default(), &first));
+    list!("calls of a customer", rows.calls(&first));
+    list!("audit of a customer", rows.audit_rows(&first));
+    list!("what waits to be published", rows.changes(&first));
+    let system = store.system_read("test").await.unwrap();
+    list!("people of a node", system.members(root, &first));
+    list!("invitations of a node", system.invitations(root, &first));
+    list!("tokens of a person", system.tokens(PersonId::new()));
+    list!("sessions of a person", system.sessions(PersonId::new()));
+    lists
+}
+
+async fn plan(database: &DatabaseConnection, statement: &Statement) -> String {
+    let backend = database.get_database_backend();
+    let explain = if backend == DatabaseBackend::Postgres { "EXPLAIN (COSTS OFF) " } else { "EXPLAIN QUERY PLAN " };
+    let explained = Statement { sql: format!("{explain}{}", statement.sql), ..statement.clone() };
+    let column = if backend == DatabaseBackend::Postgres { "QUERY PLAN" } else { "detail" };
+    let rows = database.query_all_raw(explained).await.unwrap();
+    rows.iter().fold(String::new(), |mut text, row| {
+        let line: String = row.try_get("", column).unwrap();
+        writeln!(text, "{line}").unwrap();
+        text
+    })
+}
+
+/// What reads a whole table.
+fn reads_all(plan: &str) -> bool {
+    plan.lines().any(|line| {
+        let line = line.trim_start_matches(['-', '>', ' ']);
+        line.starts_with("Seq Scan") || (line.starts_with("SCAN ") && !line.contains("INDEX") && !line.contains(" c"))
+    })
+}
+
+#[tokio::test]
+async fn every_list_is_answered_by_an_index() {
+    on_each_url(async |url| {
+        let store = connect(&url).await?;
+        let provider = provider(&store).await;
+        let customer = Customer::new(&store, provider, "Ours").await;
+        let database = Database::connect(&url).await?;
+        let name = match database.get_database_backend() {
+            DatabaseBackend::Postgres => "postgres",
+            _ => "sqlite",
+        };
+        if name == "postgres" {
+            // Of a table with a few rows it would read them all whatever indexes there are.
+            database.execute_unprepared("SET enable_seqscan = off").await?;
+        }
+        let mut text = format!("# How {name} answers the lists\n\nMade by `UPDATE_GOLDEN=1`; a test holds it to the code.\n");
+        for (list, statements) in lists(&store, customer.id, provider).await {
+            writeln!(text, "\n## {list}\n").unwrap();
+            for statement in &statements {
+                let plan = plan(&database, statement).await;
+                assert!(!reads_all(&plan), "{list} reads a whole table:\n{}\n{plan}", statement.sql);
+                writeln!(text, "```\n{}\n\n{}```", statement.sql, plan).unwrap();
+            }
+        }
+        database.close().await?;
+        let path = format!("{}/../../docs/query-plans/{name}.md", env!("CARGO_MANIFEST_DIR"));
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            std::fs::write(&path, &text).unwrap();
+        }
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), text, "UPDATE_GOLDEN=1 writes it; read the difference");
+        Ok(())
+    })
+    .await
+    .unwrap();
+}

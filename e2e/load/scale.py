@@ -1,0 +1,326 @@
+"""make bench: list pages, search and palette with 1 000 customers of 1 000 users each, beside the same with one.
+
+Both servers run at the same time and are asked in turns, so that what else the machine does hits both. The crowd is
+copied from a customer that was made through the API: whatever a row of a table holds, the copies hold too, but for
+ids, names and numbers.
+"""
+
+import argparse
+import csv
+import http.client
+import itertools
+import json
+import os
+import random
+import secrets
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import uuid
+from pathlib import Path
+
+from bench import ROOT, Process, free_port, say
+
+FIRST = "Anna Bruno Carla Dario Elena Fabio Greta Hugo Irma Jonas Karin Luca Mara Nino Olga Paul Rosa Sara Tim Ute".split()
+LAST = "Huber Keller Rossi Meier Weber Favre Blanc Moser Steiner Graf Frei Kunz Roth Suter Wolf".split()
+#: What depends on a customer, in the order in which foreign keys allow it.
+TABLES = ["node", "node_closure", "customer", "site", "pbx_user", "line", "credential_set", "search_term", "target"]
+
+
+class Database:
+    """The tables of one database, read and filled past the server."""
+
+    def __init__(self, url):
+        self.url = url
+        self.embedded = url.startswith("sqlite")
+        if self.embedded:
+            self.connection = sqlite3.connect(url.removeprefix("sqlite://").split("?")[0])
+            self.connection.execute("PRAGMA foreign_keys = off")
+
+    def rows(self, table):
+        """Every row as a dictionary."""
+        if self.embedded:
+            cursor = self.connection.execute(f'SELECT * FROM "{table}"')
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, row)) for row in cursor]
+        text = self._psql(f'COPY (SELECT * FROM "{table}") TO STDOUT WITH (FORMAT csv, HEADER, NULL \'\\N\')')
+        return [{k: None if v == "\\N" else v for k, v in row.items()} for row in csv.DictReader(text.splitlines())]
+
+    def fill(self, table, rows):
+        rows = iter(rows)
+        first = next(rows, None)
+        if first is None:
+            return
+        names = list(first)
+        values = ([row[name] for name in names] for row in itertools.chain([first], rows))
+        if self.embedded:
+            marks = ",".join("?" * len(names))
+            self.connection.executemany(f'INSERT INTO "{table}" ({",".join(names)}) VALUES ({marks})', values)
+            self.connection.commit()
+            return
+        copy = f'COPY "{table}" ({",".join(names)}) FROM STDIN WITH (FORMAT csv, NULL \'\\N\')'
+        process = subprocess.Popen(self._command(copy), stdin=subprocess.PIPE, text=True)
+        writer = csv.writer(process.stdin)
+        for row in values:
+            writer.writerow(["\\N" if value is None else value for value in row])
+        process.stdin.close()
+        assert process.wait() == 0, table
+
+    def finish(self):
+        if self.embedded:
+            self.connection.execute("ANALYZE")
+            self.connection.commit()
+            self.connection.close()
+        else:
+            self._psql("ANALYZE")
+
+    def id(self):
+        new = uuid.uuid4()
+        return new.bytes if self.embedded else str(new)
+
+    def _command(self, sql):
+        # Row-level security lets a copy in only where it knows the tenant; the platform's own work is let in.
+        return ["psql", self.url, "-qAt", "-c", "SET cordboard.system = 'on'", "-c", sql]
+
+    def _psql(self, sql):
+        done = subprocess.run(self._command(sql), check=True, capture_output=True, text=True)
+        return done.stdout
+
+
+class Crowd:
+    """Copies of one customer."""
+
+    def __init__(self, database, template, customers, users):
+        self.database, self.customers, self.users = database, customers, users
+        self.rows = {table: database.rows(table) for table in TABLES}
+        self.template = template.bytes if database.embedded else str(template)
+        self.chance = random.Random(1)
+
+    def fill(self):
+        plan = [self._ids() for _ in range(self.customers)]
+        for table in TABLES:
+            self.database.fill(table, itertools.chain.from_iterable(self._copies(table, ids) for ids in plan))
+
+    def _ids(self):
+        """New ids of one customer: of its node, its site, and of each user and line."""
+        new = self.database.id
+        people = [(new(), new(), f"{self.chance.choice(FIRST)} {self.chance.choice(LAST)}") for _ in range(self.users)]
+        return {"tenant": new(), "site": new(), "people": people, "name": f"Customer {self.chance.randrange(10**6):06}"}
+
+    def _own(self, table):
+        mine = [row for row in self.rows[table] if row.get("tenant_id") == self.template]
+        return mine
+
+    def _copies(self, table, ids):
+        return getattr(self, f"_{table}")(ids)
+
+    def _node(self, ids):
+        by_id = {row["id"]: row for row in self.rows["node"]}
+        customer = by_id[self.template]
+        site = next(row for row in self.rows["node"] if row["parent_id"] == self.template)
+        yield {**customer, "id": ids["tenant"], "name": ids["name"]}
+        yield {**site, "id": ids["site"], "parent_id": ids["tenant"]}
+
+    def _node_closure(self, ids):
+        site = next(row["id"] for row in self.rows["node"] if row["parent_id"] == self.template)
+        swap = {self.template: ids["tenant"], site: ids["site"]}
+        for row in self.rows["node_closure"]:
+            if row["descendant_id"] in swap:
+                ancestor = swap.get(row["ancestor_id"], row["ancestor_id"])
+                yield {**row, "ancestor_id": ancestor, "descendant_id": swap[row["descendant_id"]]}
+
+    def _customer(self, ids):
+        yield {**self._own("customer")[0], "tenant_id": ids["tenant"]}
+
+    def _site(self, ids):
+        yield {**self._own("site")[0], "tenant_id": ids["tenant"], "id": ids["site"]}
+
+    def _pbx_user(self, ids):
+        like = self._own("pbx_user")[0]
+        for number, (user, _, name) in enumerate(ids["people"]):
+            row = {**like, "tenant_id": ids["tenant"], "id": user, "site_id": ids["site"], "name": name}
+            first, last = name.split()
+            own = {"login": f"u{number}", "name_key": name.lower(), "first_name": first, "last_name": last, "email": None}
+            yield {**row, **{key: value for key, value in own.items() if key in like}}
+
+    def _line(self, ids):
+        like = self._own("line")[0]
+        for number, (user, line, name) in enumerate(ids["people"]):
+            row = {**like, "tenant_id": ids["tenant"], "id": line, "user_id": user, "site_id": ids["site"]}
+            yield {**row, "extension": str(10_000 + number), "display_name": name}
+
+    def _credential_set(self, ids):
+        like = self._own("credential_set")[0]
+        for number, (_, line, _) in enumerate(ids["people"]):
+            row = {**like, "tenant_id": ids["tenant"], "id": self.database.id(), "line_id": line}
+            yield {**row, "auth_user": str(10_000 + number)}
+
+    def _search_term(self, ids):
+        kinds = {row["kind"] for row in self.rows["search_term"]}
+        like = self._own("search_term")[0]
+        base = {**like, "tenant_id": ids["tenant"]}
+        for number, (user, _, name) in enumerate(ids["people"]):
+            for term in {*name.lower().split(), str(10_000 + number)}:
+                yield {**base, "kind": "user", "term": term, "owner_id": user}
+        if "customer" in kinds:
+            for term in ids["name"].lower().split():
+                yield {**base, "kind": "customer", "term": term, "owner_id": ids["tenant"]}
+
+    def _target(self, ids):
+        for row in self._own("target"):
+            yield {**row, "tenant_id": ids["tenant"], "id": ids["site"]}
+            break
+
+
+class Platform:
+    """One server on one database, with an operator's session."""
+
+    def __init__(self, folder, url, build):
+        self.web, ports = free_port(), [free_port() for _ in range(3)]
+        names = ("PROVISIONING", "AGENTS", "METRICS")
+        self.environment = {
+            "PATH": os.environ["PATH"],
+            "CORDBOARD_DATA_DIR": str(folder),
+            "CORDBOARD_DATABASE_URL": url,
+            "CORDBOARD_LOG": "warn",
+            "CORDBOARD_WEB_LISTEN": f"127.0.0.1:{self.web}",
+            "CORDBOARD_READS_PER_MINUTE": "4000000000",
+            "CORDBOARD_WRITES_PER_MINUTE": "4000000000",
+            **{f"CORDBOARD_{name}_LISTEN": f"127.0.0.1:{port}" for name, port in zip(names, ports)},
+        }
+        self.binary = ROOT / "target" / build / "cordboard"
+        self.database = Database(url)
+        folder.mkdir()
+        self._command("keys", "init")
+        self._command("migrate")
+        password = secrets.token_urlsafe(18)
+        role = ["--role", "provider-administrator", "--provider", "Provider"]
+        self._command("admin", "create", "--email", "a@provider.example", "--password-stdin", *role, text=password)
+        self.process = Process([str(self.binary), "serve"], self.web, self.environment)
+        self.cookie = ""
+        answer = self.ask("POST", "/sessions", {"email": "a@provider.example", "password": password})
+        self.provider = answer["memberships"][0]["node"]
+        self.customer = self.ask("POST", "/customers", {"name": "Bakery", "site_name": "Office"})["id"]
+        for number, name in enumerate(("Anna Huber", "Bruno Keller", "Carla Rossi"), 201):
+            self.ask("POST", f"/customers/{self.customer}/users", {"name": name, "extension": str(number)})
+
+    def _command(self, *arguments, text=""):
+        subprocess.run([self.binary, *arguments], env=self.environment, input=text, text=True, check=True,
+                       stdout=subprocess.DEVNULL)
+
+    def ask(self, method, path, body=None):
+        connection = http.client.HTTPConnection("127.0.0.1", self.web)
+        headers = {"content-type": "application/json", "cookie": self.cookie}
+        connection.request(method, f"/api/v1{path}", json.dumps(body) if body else None, headers)
+        answer = connection.getresponse()
+        cookie = answer.getheader("set-cookie")
+        self.cookie = cookie.split(";")[0] if cookie else self.cookie
+        text = answer.read()
+        connection.close()
+        assert answer.status < 300, (path, answer.status, text)
+        return json.loads(text)
+
+    def time(self, connection, path):
+        """Milliseconds from request to the whole answer."""
+        began = time.perf_counter()
+        connection.request("GET", f"/api/v1{path}", headers={"cookie": self.cookie})
+        answer = connection.getresponse()
+        answer.read()
+        assert answer.status == 200, (path, answer.status)
+        return (time.perf_counter() - began) * 1000
+
+    def connection(self):
+        return http.client.HTTPConnection("127.0.0.1", self.web)
+
+
+def pages(platform):
+    own, node = f"/customers/{platform.customer}", f"/nodes/{platform.provider}"
+    return {
+        "customers": "/customers?size=50",
+        "customers, next page": None,
+        "customers found by name": "/customers?search=cust",
+        "users": f"{own}/users?size=50",
+        "users by name": f"{own}/users?size=50&sort=name",
+        "users found by name": f"{own}/users?search=an",
+        "devices": f"{own}/devices",
+        "calls": f"{own}/calls",
+        "audit": f"{own}/audit",
+        "people": f"{node}/people",
+        "palette: an": "/search?q=an",
+        "palette: a number": "/search?q=10",
+    }
+
+
+def measure(one, many, rounds):
+    table = []
+    after = {p: p.ask("GET", "/customers?size=1").get("next") for p in (one, many)}
+    for name in pages(many):
+        times = {one: [], many: []}
+        connections = {platform: platform.connection() for platform in times}
+        for turn in range(rounds + 20):
+            for platform in times:
+                path = pages(platform)[name] or f"/customers?size=50&after={after[platform] or ''}".rstrip("=&after")
+                took = platform.time(connections[platform], path)
+                if turn >= 20:
+                    times[platform].append(took)
+        p99 = {platform: statistics.quantiles(values, n=100)[98] for platform, values in times.items()}
+        p50 = {platform: statistics.median(values) for platform, values in times.items()}
+        table.append((name, p50[one], p99[one], p50[many], p99[many], p99[many] / p99[one]))
+        say(f"{name}: {p99[one]:.1f} → {p99[many]:.1f} ms")
+    return table
+
+
+def report(table, kind, arguments, commit):
+    lines = [
+        f"# Lists, {time.strftime('%Y-%m-%d %H:%M', time.gmtime())} UTC, {kind}",
+        "",
+        f"`make bench` at commit {commit}: {arguments.customers} customers of {arguments.users} users each beside one "
+        f"customer of 3 users, {arguments.rounds} requests in turns on one kept connection each.",
+        "",
+        "| page | one: p50 ms | p99 | many: p50 ms | p99 | p99 ratio (wanted: at most 3) |",
+        "|---|---|---|---|---|---|",
+    ]
+    lines += [f"| {n} | {a:.2f} | {b:.2f} | {c:.2f} | {d:.2f} | **{r:.2f}** |" for n, a, b, c, d, r in table]
+    return "\n".join(lines) + "\n"
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--customers", type=int, default=1000)
+    parser.add_argument("--users", type=int, default=1000)
+    parser.add_argument("--rounds", type=int, default=400)
+    parser.add_argument("--build", default="release")
+    parser.add_argument("--postgres", help="URL of a server, without a database, whose role may make databases")
+    arguments = parser.parse_args()
+    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True).stdout.strip()
+    folder = Path(tempfile.mkdtemp(prefix="cordboard-scale-"))
+    platforms = []
+    try:
+        for name, customers in (("one", 0), ("many", arguments.customers)):
+            url = f"sqlite://{folder}/{name}.db?mode=rwc"
+            if arguments.postgres:
+                base, database = arguments.postgres.rsplit("/", 1)[0], f"scale_{name}_{os.getpid()}"
+                subprocess.run(["psql", arguments.postgres, "-qc", f"CREATE DATABASE {database}"], check=True)
+                url = f"{base}/{database}"
+            platform = Platform(folder / name, url, arguments.build)
+            platforms.append(platform)
+            if customers:
+                say(f"filling {customers} customers of {arguments.users} users")
+                Crowd(platform.database, uuid.UUID(platform.customer), customers, arguments.users).fill()
+            platform.database.finish()
+        table = measure(*platforms, arguments.rounds)
+    finally:
+        for platform in platforms:
+            platform.process.stop()
+    kind = "Postgres" if arguments.postgres else "SQLite"
+    text = report(table, kind, arguments, commit)
+    place = ROOT / "e2e/load/results" / f"{time.strftime('%Y-%m-%d-%H%M', time.gmtime())}-{commit}-lists-{kind.lower()}.md"
+    place.write_text(text)
+    print(text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
