@@ -203,14 +203,7 @@ async fn spent(state: &State, provider: NodeId) -> Result<String> {
 }
 
 fn actor() -> Actor {
-    Actor {
-        id: None,
-        name: "bench".to_owned(),
-        on_behalf_of: None,
-        credential: "none".to_owned(),
-        ip: String::new(),
-        request_id: String::new(),
-    }
+    Actor { name: "bench".to_owned(), credential: "none".to_owned(), ..Actor::default() }
 }
 
 fn label(text: &str) -> Result<Label> {

@@ -33,6 +33,7 @@ pub mod session;
 pub mod sessions;
 pub mod sites;
 pub mod tokens;
+pub mod trail;
 pub mod ui;
 pub mod users;
 
@@ -89,6 +90,7 @@ pub fn serve(state: &State) -> io::Result<(Server, Vec<SocketAddr>)> {
             .wrap(from_fn(limits::count))
             .wrap(from_fn(session::recognise))
             .wrap(from_fn(security::same_site))
+            .wrap(from_fn(trail::follow))
             .wrap(from_fn(problem::render))
             .wrap(from_fn(security::headers))
             .wrap(from_fn(|request, next| metrics::count(Listener::Web, request, next)))

@@ -7,7 +7,7 @@ use cordboard_store::{Store, StoreError};
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    http::client::Proxies,
+    http::{client::Proxies, trail::Strangers},
     integrations::{IntegrationError, Integrations, blobs::Blobs, bus::Bus, cache::Cache, mail::Mailer},
     metrics::Metrics,
     provisioning::follow::LiveKeys,
@@ -42,6 +42,8 @@ pub struct State {
     pub stop: CancellationToken,
     /// The live access keys; a revocation waits for them.
     pub live_keys: LiveKeys,
+    /// What nobody signed in was refused, until the audit log takes it.
+    pub strangers: Arc<Strangers>,
 }
 
 /// Why there is no state to share.
@@ -87,6 +89,7 @@ impl State {
             metrics: Arc::new(Metrics::new()),
             stop: CancellationToken::new(),
             live_keys,
+            strangers: Arc::default(),
         })
     }
 }

@@ -5,32 +5,43 @@ use std::sync::Mutex;
 use cordboard_types::{NodeId, TenantId, Timestamp};
 use sea_orm::{
     ActiveModelBehavior, ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseBackend, DatabaseConnection,
-    DatabaseTransaction, DeleteMany, EntityTrait, IntoActiveModel, QueryFilter, Select, Statement,
-    TransactionTrait, UpdateMany,
+    DatabaseTransaction, DeleteMany, EntityTrait, IntoActiveModel, IsolationLevel, QueryFilter, Select,
+    Statement, TransactionTrait, UpdateMany,
 };
 
-use crate::{Notice, Result, Store, Subject, entity::TenantEntity};
+use crate::{
+    Notice, Result, Store, Subject,
+    audit::{Operation, Queued},
+    entity::TenantEntity,
+};
 
 /// The transaction behind every context.
 pub(crate) struct Open {
     pub(crate) tx: DatabaseTransaction,
     pub(crate) store: Store,
     notices: Mutex<Vec<Notice>>,
+    /// Rows of the audit log, written last: whoever appends to a chain holds it, and so holds it for short.
+    pub(crate) audit: Mutex<Vec<Queued>>,
 }
 
 impl Open {
     async fn begin(store: &Store, on: &DatabaseConnection, setting: &str, value: &str) -> Result<Self> {
-        let tx = on.begin().await?;
+        Self::within(on.begin().await?, store, setting, value).await
+    }
+
+    async fn within(tx: DatabaseTransaction, store: &Store, setting: &str, value: &str) -> Result<Self> {
         if tx.get_database_backend() == DatabaseBackend::Postgres {
             let values = [format!("cordboard.{setting}").into(), value.into()];
             let sql = "SELECT set_config($1, $2, true)";
             tx.execute_raw(Statement::from_sql_and_values(DatabaseBackend::Postgres, sql, values)).await?;
         }
-        Ok(Self { tx, store: store.clone(), notices: Mutex::default() })
+        Ok(Self { tx, store: store.clone(), notices: Mutex::default(), audit: Mutex::default() })
     }
 
     async fn commit(self) -> Result<()> {
+        let closed = self.append_audit().await?;
         self.tx.commit().await?;
+        closed.iter().for_each(Operation::close);
         for notice in self.notices.into_inner().unwrap_or_default() {
             self.store.committed(notice);
         }
@@ -202,5 +213,17 @@ impl Store {
     pub async fn system_read(&self, reason: &'static str) -> Result<System> {
         tracing::debug!(reason, "system context opened for reading");
         Ok(System { open: Open::begin(self, &self.readers, "system", "on").await? })
+    }
+
+    /// The same, seeing the database as it is at one moment (SQLite's readers always do). `reason` is for the log.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn system_snapshot(&self, reason: &'static str) -> Result<System> {
+        tracing::debug!(reason, "system context opened for reading at one moment");
+        let isolation =
+            (self.backend() == DatabaseBackend::Postgres).then_some(IsolationLevel::RepeatableRead);
+        let tx = self.readers.begin_with_config(isolation, None).await?;
+        Ok(System { open: Open::within(tx, self, "system", "on").await? })
     }
 }

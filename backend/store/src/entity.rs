@@ -4,6 +4,9 @@ pub(crate) mod access_key;
 pub(crate) mod agent;
 pub(crate) mod api_token;
 pub(crate) mod audit;
+pub(crate) mod audit_checkpoint;
+pub(crate) mod audit_cut;
+pub(crate) mod audit_head;
 pub(crate) mod call_record;
 pub(crate) mod counter;
 pub(crate) mod credential_set;
@@ -85,6 +88,13 @@ tenant_entities!(
     stored_report,
     site_state,
 );
+
+/// A customer's chain has the customer's id; migration 0011 puts it under row-level security by that.
+impl TenantEntity for audit::Entity {
+    fn tenant_column() -> Self::Column {
+        audit::Column::ChainId
+    }
+}
 
 #[cfg(test)]
 mod tests {

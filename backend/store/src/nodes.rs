@@ -2,8 +2,10 @@
 
 use cordboard_types::{Label, NodeId, TenantId};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Statement,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
+    Statement,
 };
+use uuid::Uuid;
 
 use crate::{
     Result, StoreError, System, Tenant,
@@ -53,7 +55,39 @@ pub struct Node {
     pub version: i64,
 }
 
+/// Where a node is in the tree.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Place {
+    /// Ids from the root down to it; empty when there is no such node.
+    pub path: Vec<NodeId>,
+    /// The customer it is or belongs to.
+    pub tenant: Option<TenantId>,
+}
+
+#[derive(FromQueryResult)]
+struct Step {
+    id: Uuid,
+    kind: String,
+}
+
 impl System {
+    /// Where `node` is.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn place(&self, node: NodeId) -> Result<Place> {
+        let sql = "SELECT n.id, n.kind FROM node_closure k JOIN node n ON n.id = k.ancestor_id \
+            WHERE k.descendant_id = $1 ORDER BY k.depth DESC";
+        let backend = self.tx().get_database_backend();
+        let statement = Statement::from_sql_and_values(backend, sql, [node.0.into()]);
+        let steps = Step::find_by_statement(statement).all(self.tx()).await?;
+        let customer = steps.iter().find(|step| step.kind == NodeKind::Customer.as_str());
+        Ok(Place {
+            tenant: customer.map(|step| TenantId(step.id)),
+            path: steps.iter().map(|step| NodeId(step.id)).collect(),
+        })
+    }
+
     /// Adds a node below `parent`.
     ///
     /// # Errors

@@ -9,6 +9,7 @@ use cordboard_domain::SecretRef;
 use cordboard_types::TenantId;
 use ring::{
     aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey},
+    hkdf, hmac,
     rand::{SecureRandom, SystemRandom},
 };
 use uuid::Uuid;
@@ -18,7 +19,13 @@ use crate::{Result, StoreError};
 
 /// The master keys by id, the one new data keys are sealed with first.
 pub struct MasterKeys {
-    keys: Vec<(String, LessSafeKey)>,
+    keys: Vec<(String, MasterKey)>,
+}
+
+/// One master key as its two uses: it seals data keys, and a key derived from it authenticates the audit log.
+struct MasterKey {
+    sealing: LessSafeKey,
+    audit: hmac::Key,
 }
 
 impl std::fmt::Debug for MasterKeys {
@@ -33,16 +40,22 @@ impl MasterKeys {
     /// # Errors
     /// [`StoreError::Sealed`] when there is none or one has another length.
     pub fn new(keys: impl IntoIterator<Item = (String, Zeroizing<Vec<u8>>)>) -> Result<Self> {
-        let key = |(id, bytes): (String, Zeroizing<Vec<u8>>)| Ok((id, aead_key(&bytes)?));
+        let key = |(id, bytes): (String, Zeroizing<Vec<u8>>)| {
+            Ok((id, MasterKey { sealing: aead_key(&bytes)?, audit: audit_key(&bytes)? }))
+        };
         let keys = keys.into_iter().map(key).collect::<Result<Vec<_>>>()?;
         if keys.is_empty() { Err(StoreError::Sealed) } else { Ok(Self { keys }) }
     }
 
     pub(crate) fn active(&self) -> Option<(&str, &LessSafeKey)> {
-        self.keys.first().map(|(id, key)| (id.as_str(), key))
+        self.keys.first().map(|(id, key)| (id.as_str(), &key.sealing))
     }
 
     fn get(&self, id: &str) -> Option<&LessSafeKey> {
+        self.find(id).map(|key| &key.sealing)
+    }
+
+    fn find(&self, id: &str) -> Option<&MasterKey> {
         self.keys.iter().find(|(known, _)| known == id).map(|(_, key)| key)
     }
 }
@@ -128,6 +141,16 @@ impl Sealer {
         Ok((master_id.to_owned(), sealed))
     }
 
+    /// The key new rows of the audit log are authenticated with, and the id of its master key.
+    pub(crate) fn audit_key(&self) -> Result<(&str, &hmac::Key)> {
+        self.master.keys.first().map(|(id, key)| (id.as_str(), &key.audit)).ok_or(StoreError::Sealed)
+    }
+
+    /// The key rows of the audit log were authenticated with under a master key.
+    pub(crate) fn audit_key_of(&self, id: &str) -> Option<&hmac::Key> {
+        self.master.find(id).map(|key| &key.audit)
+    }
+
     pub(crate) fn has_master_key(&self, id: &str) -> bool {
         self.master.get(id).is_some()
     }
@@ -168,6 +191,13 @@ impl Sealer {
 
 fn aead_key(bytes: &[u8]) -> Result<LessSafeKey> {
     UnboundKey::new(&AES_256_GCM, bytes).map(LessSafeKey::new).map_err(|_| StoreError::Sealed)
+}
+
+/// HKDF-SHA256 (RFC 5869) of a master key: what authenticates rows opens no secret.
+fn audit_key(master: &[u8]) -> Result<hmac::Key> {
+    let secret = hkdf::Salt::new(hkdf::HKDF_SHA256, b"cordboard").extract(master);
+    let derived = secret.expand(&[b"audit chain"], hmac::HMAC_SHA256).map_err(|_| StoreError::Sealed)?;
+    Ok(derived.into())
 }
 
 fn seal(key: &LessSafeKey, nonce: [u8; NONCE_LEN], value: &[u8], binding: &[u8]) -> Result<Vec<u8>> {

@@ -130,8 +130,8 @@ id!(
     RedirectServiceId
 );
 id!(
-    /// A row of the audit log.
-    AuditId
+    /// One request that writes: its rows in the audit log share it.
+    OperationId
 );
 id!(
     /// One thing an agent reports; the server takes each once.

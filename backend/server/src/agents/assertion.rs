@@ -34,8 +34,7 @@ impl FromRequest for Caller {
             let AgentEntry { agent, tenant, site, .. } = entry;
             heard_of(&state.store, tenant, agent).await?;
             let (name, credential) = ("agent".to_owned(), format!("agent assertion {agent}"));
-            let actor =
-                Actor { id: None, name, on_behalf_of: None, credential, ip, request_id: String::new() };
+            let actor = Actor { name, credential, ip, ..Actor::default() };
             Ok(Self { agent, tenant, site, actor })
         })
     }

@@ -56,7 +56,7 @@ async fn spend(state: &State, request: EnrolmentRequest, ip: String) -> Result<E
     };
     let trust_root = signing::newest_root(&state.store).await?;
     let (name, credential) = ("agent".to_owned(), "enrolment token".to_owned());
-    let actor = Actor { id: None, name, on_behalf_of: None, credential, ip, request_id: String::new() };
+    let actor = Actor { name, credential, ip, ..Actor::default() };
     let system = state.store.system("an agent enrols").await?;
     let entry = match system.enrol_agent(&enrolment::hash(&request.token), &new, &actor).await {
         Err(StoreError::NotFound) => return Err(AgentError::Rejected),

@@ -134,14 +134,8 @@ pub(crate) async fn person(
 
 /// Who works on the machine itself.
 pub(crate) fn command_line() -> Actor {
-    Actor {
-        id: None,
-        name: "command line".to_owned(),
-        on_behalf_of: None,
-        credential: "access to the machine".to_owned(),
-        ip: String::new(),
-        request_id: String::new(),
-    }
+    let (name, credential) = ("command line".to_owned(), "access to the machine".to_owned());
+    Actor { name, credential, ..Actor::default() }
 }
 
 #[cfg(test)]

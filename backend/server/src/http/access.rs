@@ -6,10 +6,7 @@ use std::{future::Future, marker::PhantomData, pin::Pin};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web};
 use cordboard_api::{ErrorCode, sessions::Due};
 use cordboard_domain::access::{Action, Target, authorize};
-use cordboard_store::{
-    Store, Tenant,
-    audit::{Actor, Entry},
-};
+use cordboard_store::{Store, Tenant, audit::Actor, nodes::Place};
 use cordboard_types::{NodeId, Permission, TenantId};
 use futures_util::{
     FutureExt,
@@ -17,7 +14,7 @@ use futures_util::{
 };
 use tokio::sync::oneshot;
 
-use super::{error::ApiError, session::SignedIn};
+use super::{error::ApiError, session::SignedIn, trail};
 use crate::State;
 
 /// A permission as a type.
@@ -93,6 +90,20 @@ pub(super) fn decided(request: &HttpRequest) -> impl Future<Output = ()> + 'stat
 
 type Extracting<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
 
+/// Lets what else the handler takes wait until `deciding` has ended, whatever it answers.
+fn first<T>(
+    request: &HttpRequest,
+    deciding: impl Future<Output = Result<T, ApiError>> + 'static,
+) -> Extracting<T> {
+    let (decided, decision) = oneshot::channel::<()>();
+    request.extensions_mut().insert(Decision(decision.map(drop).boxed().shared()));
+    Box::pin(async move {
+        // Dropped with this future.
+        let _decided = decided;
+        deciding.await
+    })
+}
+
 macro_rules! people {
     ($($(#[$doc:meta])* $name:ident: $check:expr;)+) => {
         $(
@@ -102,11 +113,16 @@ macro_rules! people {
 
             impl FromRequest for $name {
                 type Error = ApiError;
-                type Future = std::future::Ready<Result<Self, ApiError>>;
+                type Future = Extracting<Self>;
 
                 fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
                     let check: fn(SignedIn) -> Result<SignedIn, ApiError> = $check;
-                    std::future::ready(known(request).and_then(check).map(Self))
+                    let asked = request.clone();
+                    first(request, async move {
+                        let mut who = check(known(&asked)?)?;
+                        trail::open(&asked, &mut who, None, None).await?;
+                        Ok(Self(who))
+                    })
                 }
             }
         )+
@@ -138,10 +154,6 @@ fn through(who: SignedIn) -> Result<SignedIn, ApiError> {
         Some(Due::SecondFactor) => Err(ErrorCode::SecondFactorDue.into()),
         Some(Due::NewPassword) => Err(ErrorCode::NewPasswordDue.into()),
     }
-}
-
-fn signed_in(request: &HttpRequest) -> Result<SignedIn, ApiError> {
-    known(request).and_then(through)
 }
 
 /// The right to do `P` in the customer named by the path's `{customer}`.
@@ -185,18 +197,18 @@ impl<P: Needs> FromRequest for InCustomer<P> {
     type Future = Extracting<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let found = prepare(request);
         let named = request.match_info().get("customer").and_then(|text| text.parse().ok());
-        let (decided, decision) = oneshot::channel::<()>();
-        request.extensions_mut().insert(Decision(decision.map(drop).boxed().shared()));
-        Box::pin(async move {
-            // Dropped with this future, whatever it answers.
-            let _decided = decided;
-            let (state, who) = found?;
+        let asked = request.clone();
+        first(request, async move {
+            let (store, mut who) = (state_of(&asked)?.store, known(&asked).and_then(through)?);
             let tenant: TenantId = named.ok_or(ErrorCode::NotFound)?;
-            permit(&state, &who, tenant.into(), P::PERMISSION).await?;
+            let place = permit(&asked, &store, &mut who, tenant.into(), P::PERMISSION).await?;
+            // A node of another kind is no customer, whoever asks.
+            if place.tenant != Some(tenant) {
+                return Err(ErrorCode::NotFound.into());
+            }
             let actor = who.actor.clone();
-            Ok(Self { store: state.store.clone(), tenant, actor, who, needs: PhantomData })
+            Ok(Self { store, tenant, actor, who, needs: PhantomData })
         })
     }
 }
@@ -230,16 +242,12 @@ impl<P: Needs> FromRequest for InNode<P> {
     type Future = Extracting<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let found = prepare(request);
         let named = request.match_info().get("node").and_then(|text| text.parse().ok());
-        let (decided, decision) = oneshot::channel::<()>();
-        request.extensions_mut().insert(Decision(decision.map(drop).boxed().shared()));
-        Box::pin(async move {
-            let _decided = decided;
-            let (state, who) = found?;
+        let asked = request.clone();
+        first(request, async move {
+            let (store, mut who) = (state_of(&asked)?.store, known(&asked).and_then(through)?);
             let node: NodeId = named.ok_or(ErrorCode::NotFound)?;
-            let path = permit(&state, &who, node, P::PERMISSION).await?;
-            let tenant = state.store.system_read("authorize").await?.tenant_among(&path).await?;
+            let Place { path, tenant } = permit(&asked, &store, &mut who, node, P::PERMISSION).await?;
             let actor = who.actor.clone();
             Ok(Self { node, path, tenant, actor, who, needs: PhantomData })
         })
@@ -258,60 +266,45 @@ pub struct Somewhere<P> {
 
 impl<P: Needs> FromRequest for Somewhere<P> {
     type Error = ApiError;
-    type Future = std::future::Ready<Result<Self, ApiError>>;
+    type Future = Extracting<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let found = signed_in(request).and_then(|who| {
+        let asked = request.clone();
+        first(request, async move {
+            let mut who = known(&asked).and_then(through)?;
             let nodes = who.principal.nodes_with(P::PERMISSION);
             if nodes.is_empty() {
                 return Err(ErrorCode::Forbidden.into());
             }
+            trail::open(&asked, &mut who, None, None).await?;
             Ok(Self { nodes, who, needs: PhantomData })
-        });
-        std::future::ready(found)
+        })
     }
 }
 
-fn prepare(request: &HttpRequest) -> Result<(State, SignedIn), ApiError> {
+/// The state every listener's request has beside it.
+pub(super) fn state_of(request: &HttpRequest) -> Result<State, ApiError> {
     let state = request.app_data::<web::Data<State>>().ok_or_else(|| ApiError::internal("no state"))?;
-    Ok((state.get_ref().clone(), signed_in(request)?))
+    Ok(state.get_ref().clone())
 }
 
 /// Unknown and foreign nodes are one answer. Who may see a node but not do this is told so; both are written
-/// down. Answers the ids from the root down to it.
+/// down, in the log of the customer only where it may be seen.
 async fn permit(
-    state: &State,
-    who: &SignedIn,
+    request: &HttpRequest,
+    store: &Store,
+    who: &mut SignedIn,
     node: NodeId,
     permission: Permission,
-) -> Result<Vec<NodeId>, ApiError> {
-    let system = state.store.system_read("authorize").await?;
-    let path = system.path(node).await?;
-    if authorize(&who.principal, Action::Do(permission), Target::Node(&path)) {
-        return Ok(path);
+) -> Result<Place, ApiError> {
+    let place = store.system_read("authorize").await?.place(node).await?;
+    let visible = who.principal.sees(&place.path);
+    let (tenant, seen) = (place.tenant.filter(|_| visible), Some(node).filter(|_| visible));
+    trail::open(request, who, tenant, seen).await?;
+    if authorize(&who.principal, Action::Do(permission), Target::Node(&place.path)) {
+        return Ok(place);
     }
-    let visible = who.principal.sees(&path);
-    let tenant = if visible { system.tenant_among(&path).await? } else { None };
-    drop(system);
-    deny(state, who, visible.then_some(node), tenant, permission).await?;
-    Err(if visible { ErrorCode::Forbidden } else { ErrorCode::NotFound }.into())
-}
-
-async fn deny(
-    state: &State,
-    who: &SignedIn,
-    node: Option<NodeId>,
-    tenant: Option<TenantId>,
-    permission: Permission,
-) -> Result<(), ApiError> {
-    let system = state.store.system("record a denial").await?;
-    let entry = Entry {
-        action: "access",
-        target_kind: "node",
-        target_id: node.map(Into::into),
-        outcome: "denied",
-        detail: serde_json::json!({ "permission": permission }),
-    };
-    system.audit(tenant, &who.actor, entry).await?;
-    Ok(system.commit().await?)
+    let code = if visible { ErrorCode::Forbidden } else { ErrorCode::NotFound };
+    trail::deny(store, &who.actor, (tenant, seen), permission, code).await?;
+    Err(code.into())
 }

@@ -1,10 +1,12 @@
-//! The address a request came from: the peer's, or what a trusted proxy says it is.
+//! Where a request came from: the peer's address, or what a trusted proxy says it is, and the program.
 
 use std::net::IpAddr;
 
-use actix_web::{HttpRequest, web};
+use actix_web::{HttpRequest, http::header, web};
+use cordboard_store::audit::Actor;
 use ipnet::IpNet;
 
+use super::problem;
 use crate::State;
 
 /// Networks whose `X-Forwarded-For` counts.
@@ -50,6 +52,27 @@ pub fn address(request: &HttpRequest) -> String {
     match (proxies, forwarded) {
         (Some(proxies), Some(forwarded)) => proxies.client(peer.ip(), forwarded).to_string(),
         _ => peer.ip().to_string(),
+    }
+}
+
+/// Longest name of a program that is kept.
+const USER_AGENT: usize = 256;
+
+/// The program a request came from, as it names itself; cut where it is too long.
+#[must_use]
+pub fn user_agent(request: &HttpRequest) -> String {
+    let named = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok());
+    named.unwrap_or_default().chars().take(USER_AGENT).collect()
+}
+
+/// Where a request came from, for an audit row; who it was is for the caller to say.
+#[must_use]
+pub fn actor(request: &HttpRequest) -> Actor {
+    Actor {
+        ip: address(request),
+        user_agent: user_agent(request),
+        request_id: problem::request_id(request),
+        ..Actor::default()
     }
 }
 

@@ -65,6 +65,12 @@ fn describe(error: &Error) -> ApiError {
     }
 }
 
+/// The code of an error.
+#[must_use]
+pub fn code(error: &Error) -> ErrorCode {
+    describe(error).code
+}
+
 fn write(error: &ApiError, locale: Locale, id: &RequestId) -> HttpResponse {
     match &error.cause {
         Some(cause) => tracing::error!(request = id.0, code = error.code.as_str(), cause, "request failed"),

@@ -25,7 +25,6 @@ use super::{
     body::{self, Body},
     client,
     error::{ApiError, ApiResult, Reason},
-    problem,
 };
 use crate::State;
 use signature::{Signature, TOLERANCE};
@@ -94,12 +93,9 @@ async fn look_up(
     };
     let asked = body::parse::<RedirectLookup>(&bytes)?.value;
     let actor = Actor {
-        id: None,
         name: service.name.to_string(),
-        on_behalf_of: None,
         credential: format!("signature {}", service.id),
-        ip: address,
-        request_id: problem::request_id(&request),
+        ..client::actor(&request)
     };
     answer::ok(&lookup::answer(&state, &actor, &asked).await?)
 }

@@ -24,7 +24,7 @@ use super::{
     body::Body,
     client,
     error::{ApiError, ApiResult},
-    session,
+    session, trail,
 };
 use crate::{
     State,
@@ -86,18 +86,11 @@ async fn admit(
     Ok(response)
 }
 
-/// The refusal, counted, and written down under the address that was tried.
+/// The refusal, counted, and told to the trail with the address that was tried.
 async fn refuse(state: &State, request: &HttpRequest, attempt: &Attempt, email: &str) -> ApiResult<()> {
     let system = state.store.system("refuse a sign-in").await?;
     attempt.failed(&system).await?;
-    let entry = Entry {
-        action: "session.start",
-        target_kind: "person",
-        target_id: None,
-        outcome: "denied",
-        detail: serde_json::json!({ "email": email }),
-    };
-    system.audit(None, &nobody(request), entry).await?;
+    trail::tried(request, email);
     Ok(system.commit().await?)
 }
 
@@ -165,14 +158,7 @@ async fn end_others(state: web::Data<State>, Oneself(who): Oneself) -> ApiResult
 
 /// Nobody signed in, for the audit log.
 pub(crate) fn nobody(request: &HttpRequest) -> Actor {
-    Actor {
-        id: None,
-        name: "nobody".to_owned(),
-        on_behalf_of: None,
-        credential: "none".to_owned(),
-        ip: client::address(request),
-        request_id: super::problem::request_id(request),
-    }
+    Actor { name: "nobody".to_owned(), credential: "none".to_owned(), ..client::actor(request) }
 }
 
 pub(crate) fn entry(action: &'static str, person: PersonId, outcome: &'static str) -> Entry {

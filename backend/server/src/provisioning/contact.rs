@@ -9,12 +9,10 @@ use super::{follow::LiveKeys, live_keys::Found};
 /// The actor of what the listener does by itself.
 pub(super) fn actor(ip: &str) -> Actor {
     Actor {
-        id: None,
         name: "provisioning".to_owned(),
-        on_behalf_of: None,
         credential: "access key".to_owned(),
         ip: ip.to_owned(),
-        request_id: String::new(),
+        ..Actor::default()
     }
 }
 

@@ -15,14 +15,7 @@ const FETCH_LIFE: i64 = 90 * 24 * 60 * 60 * 1000;
 /// When the database fails.
 pub async fn age_contacts(store: &Store) -> Result<u64> {
     let aged = store.system_read("find lapsed first contacts").await?.aged_contacts(store.now()).await?;
-    let clock = Actor {
-        id: None,
-        name: "clock".to_owned(),
-        on_behalf_of: None,
-        credential: "none".to_owned(),
-        ip: String::new(),
-        request_id: String::new(),
-    };
+    let clock = clock();
     for (tenant, device) in &aged {
         let context = store.write(*tenant).await?;
         match context.step_contact(*device, Event::Tick, &clock).await {
@@ -33,6 +26,11 @@ pub async fn age_contacts(store: &Store) -> Result<u64> {
         }
     }
     Ok(u64::try_from(aged.len()).unwrap_or(u64::MAX))
+}
+
+/// The actor of what time alone brings about.
+pub(crate) fn clock() -> Actor {
+    Actor { name: "clock".to_owned(), credential: "none".to_owned(), ..Actor::default() }
 }
 
 /// Cuts what nobody needs any more: entries of the live-key log that every replica has applied, replicas that

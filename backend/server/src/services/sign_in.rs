@@ -97,9 +97,9 @@ pub async fn open(system: &System, person: &Person, ip: &str, agent: &str, token
     Ok(Actor {
         id: Some(person.id.0),
         name: person.email.to_string(),
-        on_behalf_of: None,
         credential: format!("session {id}"),
         ip: ip.to_owned(),
-        request_id: String::new(),
+        user_agent: agent.to_owned(),
+        ..Actor::default()
     })
 }

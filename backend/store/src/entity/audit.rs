@@ -6,19 +6,28 @@ use sea_orm::entity::prelude::*;
 #[sea_orm(table_name = "audit")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id: Uuid,
+    pub chain_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub seq: i64,
     pub at: i64,
-    pub tenant_id: Option<Uuid>,
+    pub operation_id: Option<Uuid>,
+    pub node_id: Option<Uuid>,
     pub actor_id: Option<Uuid>,
     pub actor_name: String,
+    pub behalf_id: Option<Uuid>,
+    pub behalf_name: Option<String>,
     pub credential: String,
     pub ip: String,
+    pub user_agent: String,
+    pub request_id: String,
     pub action: String,
     pub target_kind: String,
     pub target_id: Option<Uuid>,
     pub outcome: String,
+    pub error_code: Option<String>,
     pub detail: String,
-    pub request_id: String,
+    pub key_id: String,
+    pub mac: Vec<u8>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

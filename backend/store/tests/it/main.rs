@@ -3,6 +3,12 @@
 #[cfg(test)]
 mod audit;
 #[cfg(test)]
+mod audit_chain;
+#[cfg(test)]
+mod audit_list;
+#[cfg(test)]
+mod audit_tampering;
+#[cfg(test)]
 mod devices;
 #[cfg(test)]
 mod plans;

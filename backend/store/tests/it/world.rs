@@ -16,15 +16,7 @@ pub(crate) fn label(text: &str) -> Label {
 }
 
 pub(crate) fn actor() -> Actor {
-    let text = String::new;
-    Actor {
-        id: None,
-        name: "operator@example.net".into(),
-        on_behalf_of: None,
-        credential: text(),
-        ip: text(),
-        request_id: text(),
-    }
+    Actor { name: "operator@example.net".into(), ..Actor::default() }
 }
 
 pub(crate) async fn provider(store: &Store) -> NodeId {

@@ -10,7 +10,7 @@ use cordboard_store::{Result, System, audit::Actor, sessions::Session};
 use cordboard_types::{Permission, Permissions, PersonId};
 
 use super::{ActingFor, SignedIn};
-use crate::http::{client, problem};
+use crate::http::client;
 
 /// What nobody does in another's name.
 fn own_only() -> Permissions {
@@ -33,10 +33,8 @@ pub(super) async fn signed_in(system: &System, request: &HttpRequest, session: &
     let actor = Actor {
         id: Some(session.person.0),
         name: session.email.to_string(),
-        on_behalf_of: None,
         credential: format!("session {}", session.id),
-        ip: client::address(request),
-        request_id: problem::request_id(request),
+        ..client::actor(request)
     };
     let due = match (session.second_factor_due, session.new_password_due) {
         (true, _) => Some(Due::SecondFactor),

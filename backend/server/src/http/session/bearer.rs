@@ -5,10 +5,7 @@ use cordboard_domain::access::Principal;
 use cordboard_store::{Result, audit::Actor};
 
 use super::{SignedIn, hash};
-use crate::{
-    State,
-    http::{client, problem},
-};
+use crate::{State, http::client};
 
 /// What a token begins with, so that a secret scanner finds one that was lost.
 pub const PREFIX: &str = "cb_";
@@ -28,19 +25,16 @@ pub(super) async fn enter(state: &State, request: &HttpRequest, token: &str) -> 
     let person = system.person(token.person).await?;
     let grants = system.grants(token.person).await?;
     drop(system);
-    let ip = client::address(request);
     if token.use_is_to_be_noted(state.store.now()) {
         let system = state.store.system("note a token's use").await?;
-        system.note_token_use(token.id, &ip).await?;
+        system.note_token_use(token.id, &client::address(request)).await?;
         system.commit().await?;
     }
     let actor = Actor {
         id: Some(person.id.0),
         name: person.email.to_string(),
-        on_behalf_of: None,
         credential: format!("token {}", token.id),
-        ip,
-        request_id: problem::request_id(request),
+        ..client::actor(request)
     };
     Ok(Some(SignedIn {
         person: person.id,

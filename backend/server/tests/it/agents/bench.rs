@@ -64,14 +64,7 @@ impl Bench {
     }
 
     pub fn actor(&self) -> Actor {
-        Actor {
-            id: None,
-            name: "test".into(),
-            on_behalf_of: None,
-            credential: "test".into(),
-            ip: String::new(),
-            request_id: String::new(),
-        }
+        Actor { name: "test".into(), credential: "test".into(), ..Actor::default() }
     }
 
     pub async fn user(&self, extension: &str) {
