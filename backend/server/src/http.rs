@@ -18,13 +18,13 @@ pub mod error;
 pub mod events;
 pub mod idempotency;
 pub mod invitations;
-pub mod limits;
 pub mod openapi;
 pub mod password_resets;
 pub mod people;
 pub mod problem;
 pub mod profile;
 pub mod query;
+pub mod rates;
 pub mod redirects;
 pub mod registrations;
 pub mod roles;
@@ -87,7 +87,7 @@ pub fn serve(state: &State) -> io::Result<(Server, Vec<SocketAddr>)> {
         app.configure(docs::configure)
             .configure(health::configure)
             .configure(|config| ui::configure(config, &ui))
-            .wrap(from_fn(limits::count))
+            .wrap(from_fn(rates::count))
             .wrap(from_fn(session::recognise))
             .wrap(from_fn(security::same_site))
             .wrap(from_fn(trail::follow))

@@ -17,8 +17,6 @@ mod integrations;
 #[cfg(test)]
 mod isolation;
 #[cfg(test)]
-mod limits;
-#[cfg(test)]
 mod office;
 #[cfg(test)]
 mod policy;
@@ -26,6 +24,8 @@ mod policy;
 mod provisioning;
 #[cfg(test)]
 mod publishing;
+#[cfg(test)]
+mod rates;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
