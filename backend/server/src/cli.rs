@@ -36,6 +36,9 @@ pub enum Command {
     /// Manages the master keys that seal every secret.
     #[command(subcommand)]
     Keys(Keys),
+    /// Looks after the audit log.
+    #[command(subcommand)]
+    Audit(Audit),
     /// Prints the OpenAPI document of the HTTP API.
     Openapi(Openapi),
     /// Checks the settings and everything they name, one line each.
@@ -89,6 +92,22 @@ pub struct Rotate {
     /// The key that signs agents' documents instead; the present one vouches for the new one.
     #[arg(long)]
     pub signing: bool,
+}
+
+/// The audit log.
+#[derive(Debug, Clone, Subcommand)]
+pub enum Audit {
+    /// Walks every chain and says whether a row was removed, altered or cut off; the exit code is 1 then.
+    Verify(Verify),
+}
+
+/// Which chain to walk.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Options")]
+pub struct Verify {
+    /// Only the chain of this customer.
+    #[arg(long, value_parser = node)]
+    pub tenant: Option<NodeId>,
 }
 
 /// Which document to print.
@@ -187,7 +206,7 @@ mod tests {
     #[test]
     fn the_help_names_every_command_and_every_setting() {
         let help = read("cordboard --help").unwrap_err().to_string();
-        for word in ["demo", "serve", "migrate", "admin", "keys", "openapi", "check-config"] {
+        for word in ["demo", "serve", "migrate", "admin", "keys", "audit", "openapi", "check-config"] {
             assert!(help.contains(word), "{word}");
         }
         for argument in Cli::command().get_arguments() {

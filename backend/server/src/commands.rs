@@ -1,6 +1,7 @@
 //! What the program does, one file a command.
 
 pub mod admin;
+pub mod audit;
 pub mod check;
 pub mod demo;
 pub mod keys;
@@ -12,7 +13,7 @@ use cordboard_store::{Store, StoreError};
 
 use crate::{
     agents,
-    cli::{Admin, Cli, Command, Keys, Openapi},
+    cli::{Admin, Audit, Cli, Command, Keys, Openapi},
     http::openapi,
     keys::KeyError,
     logging,
@@ -86,6 +87,7 @@ async fn dispatch(cli: Cli) -> Result<ExitCode> {
         Command::Keys(Keys::Init) => keys::init(&settings)?,
         Command::Keys(Keys::Rotate(which)) if which.signing => keys::rotate_signing(&settings).await?,
         Command::Keys(Keys::Rotate(_)) => keys::rotate(&settings).await?,
+        Command::Audit(Audit::Verify(which)) => return audit::verify(&settings, which.tenant).await,
         Command::Openapi(which) => print_contract(&which)?,
         Command::CheckConfig => return check::run(settings).await,
     }

@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod answer;
+pub mod audit;
 pub mod body;
 pub mod calls;
 pub mod catalogue;
@@ -67,6 +68,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
             .configure(registrations::configure)
             .configure(calls::configure)
             .configure(redirects::configure)
+            .configure(audit::configure)
             .configure(events::configure),
     );
 }

@@ -116,6 +116,10 @@ pub struct Settings {
     #[arg(long, env = "CORDBOARD_SESSION_IDLE_MINUTES", default_value_t = 480)]
     pub session_idle_minutes: u32,
 
+    /// Days rows of the audit log are kept; older ones go, up to a signed head.
+    #[arg(long, env = "CORDBOARD_AUDIT_DAYS", default_value_t = 3650, value_parser = clap::value_parser!(u32).range(1..))]
+    pub audit_days: u32,
+
     /// Passwords nobody may choose: one a line, as it is or as SHA-1 in hexadecimal (`…:count` is left out).
     #[arg(long, env = "CORDBOARD_BREACHED_PASSWORDS")]
     pub breached_passwords: Option<PathBuf>,
@@ -134,6 +138,12 @@ impl Settings {
     #[must_use]
     pub fn session_idle_ms(&self) -> i64 {
         i64::from(self.session_idle_minutes) * 60_000
+    }
+
+    /// Milliseconds rows of the audit log are kept.
+    #[must_use]
+    pub fn audit_life_ms(&self) -> i64 {
+        i64::from(self.audit_days) * 24 * 60 * 60 * 1000
     }
 
     /// The database's address.

@@ -117,9 +117,17 @@ impl Running {
         if ended.await.is_err() {
             tracing::warn!("some work did not end in time and was cut off");
         }
+        flush(&self.state).await;
         self.listeners.shutdown().await;
         self.tasks.shutdown().await;
         tracing::info!("stopped");
+    }
+}
+
+/// Writes down what is counted in memory only.
+async fn flush(state: &State) {
+    if let Err(error) = state.strangers.flush(&state.store).await {
+        tracing::error!(%error, "the last minute's refusals are not in the audit log");
     }
 }
 

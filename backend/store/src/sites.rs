@@ -120,7 +120,7 @@ impl Tenant {
         self.sites().await?.into_iter().find(|site| site.id == id).ok_or(StoreError::NotFound)
     }
 
-    /// Changes a site. `registrar`: `None` leaves it, `Some(None)` takes the override away.
+    /// Changes a site; answers what it was. `registrar`: `None` leaves it, `Some(None)` takes the override away.
     ///
     /// # Errors
     /// [`StoreError::NotFound`], [`StoreError::Version`].
@@ -130,8 +130,8 @@ impl Tenant {
         version: i64,
         name: Option<&Label>,
         registrar: Option<Option<Endpoint>>,
-    ) -> Result<()> {
-        self.site(id).await?;
+    ) -> Result<Site> {
+        let before = self.site(id).await?;
         self.rename_node(id.into(), version, name).await?;
         if let Some(registrar) = registrar {
             let (host, port, transport) = registrar.map_or((None, None, None), |endpoint| {
@@ -147,7 +147,7 @@ impl Tenant {
                 .await?;
         }
         self.notify(Subject::Site(id.0));
-        Ok(())
+        Ok(before)
     }
 }
 

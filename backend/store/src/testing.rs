@@ -77,6 +77,23 @@ pub async fn connect(url: &str) -> Result<Store, TestError> {
     Ok(Store::connect(url, keys).await?)
 }
 
+/// Runs statements as somebody who owns the database and respects nothing.
+///
+/// # Errors
+/// When the database refuses one.
+pub async fn tamper(url: &str, statements: &[&str]) -> Result<(), TestError> {
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(1).idle_timeout(None).max_lifetime(None).sqlx_logging(false);
+    let database = Database::connect(options).await?;
+    if url.starts_with("postgres") {
+        database.execute_unprepared("SELECT set_config('cordboard.system', 'on', false)").await?;
+    }
+    for statement in statements {
+        database.execute_unprepared(statement).await?;
+    }
+    Ok(database.close().await?)
+}
+
 async fn sqlite(folder: &TempDir) -> Result<String, TestError> {
     static TEMPLATE_FILE: OnceCell<Vec<u8>> = OnceCell::const_new();
     let template = TEMPLATE_FILE.get_or_try_init(sqlite_template).await?;

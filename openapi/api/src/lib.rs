@@ -1,6 +1,7 @@
 //! The HTTP contract of the web UI and automation: the same structs on both sides, so that a changed field
 //! breaks the build and not the page. One file a resource.
 
+pub mod audit;
 pub mod calls;
 pub mod catalogue;
 pub mod changes;

@@ -6,7 +6,8 @@ use cordboard_api::{
     customers::{Customer, CustomerChange, CustomerCounts, NewCustomer},
 };
 use cordboard_store::{System, audit::Entry, customers as rows, nodes::NodeKind, sites::NewSite};
-use cordboard_types::{Label, NodeId, TenantId};
+use cordboard_types::NodeId;
+use serde_json::json;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::{
@@ -18,7 +19,10 @@ use super::{
     idempotency::IdempotencyKey,
     query::PageQuery,
 };
-use crate::{State, services::country};
+use crate::{
+    State,
+    services::{country, record::difference},
+};
 
 pub(super) fn configure(config: &mut ServiceConfig<'_>) {
     config.service(list).service(create).service(read).service(change);
@@ -63,8 +67,9 @@ async fn create(
         time_zone: country.time_zone.to_owned(),
     };
     let (tenant, _) = system.create_customer(provider, &new.name, country.code, &site).await?;
-    system.audit(Some(tenant), &access.who.actor, entry("customer.create", tenant, &new.name)).await?;
-    let message = message(system.customer(tenant).await?);
+    let row = system.customer(tenant).await?;
+    system.audit(Some(tenant), &access.who.actor, entry("customer.create", None, &row)).await?;
+    let message = message(row);
     once.finish(system, &message).await
 }
 
@@ -88,9 +93,10 @@ async fn change(
     body: Body<CustomerChange>,
 ) -> ApiResult<HttpResponse> {
     let tenant = access.write().await?;
+    let before = tenant.customer().await?;
     tenant.change_customer(version.0, body.value.name.as_ref()).await?;
     let row = tenant.customer().await?;
-    tenant.audit(&access.actor, entry("customer.change", row.id, &row.name)).await?;
+    tenant.audit(&access.actor, entry("customer.change", Some(&before), &row)).await?;
     tenant.commit().await?;
     let version = row.version;
     answer::versioned(&message(row), version)
@@ -124,13 +130,15 @@ async fn widest(state: &State, nodes: &[NodeId]) -> ApiResult<NodeId> {
     widest.1.ok_or_else(|| ErrorCode::Forbidden.into())
 }
 
-fn entry(action: &'static str, tenant: TenantId, name: &Label) -> Entry {
+fn entry(action: &'static str, before: Option<&rows::Customer>, after: &rows::Customer) -> Entry {
+    let fields =
+        |row: &rows::Customer| json!({ "name": row.name, "country": row.country, "provider": row.provider });
     Entry {
         action,
         target_kind: "customer",
-        target_id: Some(tenant.0),
+        target_id: Some(after.id.0),
         outcome: "done",
-        detail: serde_json::json!({ "name": name }),
+        detail: difference(&before.map(fields).unwrap_or_default(), &fields(after)),
     }
 }
 

@@ -54,7 +54,7 @@ async fn grant(
     if !member.roles.contains(&role) {
         system.grant(person, access.node, role).await?;
         system
-            .audit(access.tenant(), &access.actor, entry("person.grant", access.node, person, role))
+            .audit(access.tenant(), &access.actor, entry("person.grant", "after", access.node, person, role))
             .await?;
     }
     system.commit().await?;
@@ -80,18 +80,19 @@ async fn revoke(
     roles::may_give(&system, &access.who.principal, &access.path, role).await?;
     system.revoke(person, access.node, role).await?;
     roles::somebody_is_left(&system, access.node, role).await?;
-    system.audit(access.tenant(), &access.actor, entry("person.revoke", access.node, person, role)).await?;
+    let entry = entry("person.revoke", "before", access.node, person, role);
+    system.audit(access.tenant(), &access.actor, entry).await?;
     system.commit().await?;
     Ok(answer::done())
 }
 
-fn entry(action: &'static str, node: NodeId, person: PersonId, role: RoleName) -> Entry {
+fn entry(action: &'static str, side: &str, node: NodeId, person: PersonId, role: RoleName) -> Entry {
     Entry {
         action,
         target_kind: "person",
         target_id: Some(person.0),
         outcome: "done",
-        detail: serde_json::json!({ "node": node, "role": role }),
+        detail: serde_json::json!({ side: { "node": node, "role": role } }),
     }
 }
 

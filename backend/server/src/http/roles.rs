@@ -62,7 +62,7 @@ async fn create(
         &access,
         "role.create",
         id,
-        serde_json::json!({ "name": name, "permissions": permissions }),
+        serde_json::json!({ "after": { "name": name, "permissions": permissions } }),
     )
     .await?;
     once.finish(system, &RoleMade { id }).await
@@ -110,7 +110,8 @@ async fn remove(
     let system = state.store.system("remove a role").await?;
     let role = own(&system, access.node, RoleId(path.1)).await?;
     system.delete_role(role.id, version.0).await?;
-    audit(&system, &access, "role.delete", role.id, serde_json::json!({ "name": role.name })).await?;
+    let before = serde_json::json!({ "name": role.name, "permissions": role.permissions });
+    audit(&system, &access, "role.delete", role.id, serde_json::json!({ "before": before })).await?;
     system.commit().await?;
     Ok(answer::done())
 }

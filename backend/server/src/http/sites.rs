@@ -14,6 +14,7 @@ use cordboard_store::{
     targets::Target,
 };
 use cordboard_types::SiteId;
+use serde_json::{Value, json};
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
 
@@ -27,7 +28,7 @@ use super::{
 };
 use crate::{
     State,
-    services::{country, enrolment, status},
+    services::{country, enrolment, record::difference, status},
 };
 
 /// Milliseconds after which an agent that was not heard of counts as gone; it is heard of every 20 s.
@@ -68,8 +69,9 @@ async fn create(
     }
     let new = country::site(body.value)?;
     let id = tenant.create_site(&new).await?;
-    record(&tenant, &access.actor, ChangeAction::Created, &tenant.site(id).await?).await?;
-    tenant.audit(&access.actor, entry("site.create", id)).await?;
+    let row = tenant.site(id).await?;
+    record(&tenant, &access.actor, ChangeAction::Created, &row).await?;
+    tenant.audit(&access.actor, entry("site.create", id, difference(&Value::Null, &fields(&row)))).await?;
     let message = message(&state, tenant.site(id).await?, status_of(&tenant, id).await?);
     once.finish(tenant, &message).await
 }
@@ -105,12 +107,13 @@ async fn change(
     let tenant = access.write().await?;
     let moved = body.value.registrar.is_some();
     let registrar = body.value.registrar.map(|address| address.map(endpoint));
-    tenant.change_site(id, version.0, body.value.name.as_ref(), registrar).await?;
+    let before = tenant.change_site(id, version.0, body.value.name.as_ref(), registrar).await?;
     let row = tenant.site(id).await?;
     if moved {
         record(&tenant, &access.actor, ChangeAction::Changed, &row).await?;
     }
-    tenant.audit(&access.actor, entry("site.change", id)).await?;
+    let detail = difference(&fields(&before), &fields(&row));
+    tenant.audit(&access.actor, entry("site.change", id, detail)).await?;
     let status = status_of(&tenant, id).await?;
     tenant.commit().await?;
     let version = row.version;
@@ -128,7 +131,7 @@ async fn enrol(
     let tenant = access.write().await?;
     let site = tenant.site(SiteId(path.1)).await?;
     let enrolment = enrolment::create(&state, &tenant, site.id).await?;
-    tenant.audit(&access.actor, entry("site.enrol", site.id)).await?;
+    tenant.audit(&access.actor, entry("site.enrol", site.id, Value::Null)).await?;
     tenant.commit().await?;
     answer::created(&enrolment)
 }
@@ -149,14 +152,15 @@ async fn status_of(tenant: &Tenant, site: SiteId) -> ApiResult<TargetStatus> {
     Ok(status::message(&known, failure))
 }
 
-fn entry(action: &'static str, site: SiteId) -> Entry {
-    Entry {
-        action,
-        target_kind: "site",
-        target_id: Some(site.0),
-        outcome: "done",
-        detail: serde_json::Value::Null,
-    }
+fn entry(action: &'static str, site: SiteId, detail: Value) -> Entry {
+    Entry { action, target_kind: "site", target_id: Some(site.0), outcome: "done", detail }
+}
+
+/// A site as the audit log tells of one.
+fn fields(site: &rows::Site) -> Value {
+    let registrar =
+        site.registrar.as_ref().map(|at| format!("{}:{} {}", at.host, at.port, at.transport.as_str()));
+    json!({ "name": site.name, "country": site.country, "time_zone": site.time_zone, "registrar": registrar })
 }
 
 fn endpoint(address: RegistrarAddress) -> rows::Endpoint {

@@ -15,7 +15,7 @@ pub use handsets::{add_handset, delete_handset};
 use cordboard_domain::{SecretField, SecretRef};
 use cordboard_store::{Tenant, audit::Actor, changes::ChangeAction, devices::Device, targets::Target};
 use cordboard_types::{DeviceId, DevicePassword};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::record::{Saved, record};
 use crate::http::error::ApiResult;
@@ -36,11 +36,21 @@ async fn save(
     actor: &Actor,
     action: ChangeAction,
     device: &Device,
+    detail: Value,
     targets: &[Target],
 ) -> ApiResult<()> {
     let saved = Saved { action, resource: "device", id: device.id.0, name: device.name.as_str(), targets };
-    let line = device.line.as_ref().map(|line| line.extension.clone());
-    let detail =
-        json!({ "name": device.name, "model": device.model.as_str(), "mac": device.mac, "line": line });
     record(tenant, actor, saved, detail).await
+}
+
+/// A device as the audit log tells of one.
+fn fields(device: &Device) -> Value {
+    json!({
+        "name": device.name,
+        "model": device.model.as_str(),
+        "mac": device.mac,
+        "line": device.line.as_ref().map(|line| line.extension.clone()),
+        "site": device.site,
+        "user_name": device.user_name,
+    })
 }

@@ -1,12 +1,14 @@
 //! One save: its row in the open change set and its row in the audit log, in the transaction of the save.
 
+use std::collections::BTreeSet;
+
 use cordboard_store::{
     Tenant,
     audit::{Actor, Entry},
     changes::{ChangeAction, NewChange},
     targets::Target,
 };
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use crate::http::error::ApiResult;
@@ -54,6 +56,23 @@ pub async fn audit(
     Ok(tenant.audit(actor, entry).await?)
 }
 
+/// What a save did to the fields of a thing, for the audit log: `before` and `after`, and of a change only the
+/// fields that differ. What was not there, or is no longer, is null.
+#[must_use]
+pub fn difference(before: &Value, after: &Value) -> Value {
+    let (Value::Object(old), Value::Object(new)) = (before, after) else {
+        let sides = [("before", before), ("after", after)].into_iter().filter(|(_, side)| !side.is_null());
+        return sides.map(|(name, side)| (name.to_owned(), side.clone())).collect();
+    };
+    let differs =
+        |name: &&String| old.get(*name).unwrap_or(&Value::Null) != new.get(*name).unwrap_or(&Value::Null);
+    let names: BTreeSet<_> = old.keys().chain(new.keys()).filter(differs).collect();
+    let of = |side: &Map<String, Value>| -> Map<String, Value> {
+        names.iter().map(|name| ((*name).clone(), side.get(*name).cloned().unwrap_or_default())).collect()
+    };
+    json!({ "before": of(old), "after": of(new) })
+}
+
 fn word(resource: &'static str, action: ChangeAction) -> &'static str {
     match (resource, action) {
         ("user", ChangeAction::Created) => "user.create",
@@ -65,5 +84,22 @@ fn word(resource: &'static str, action: ChangeAction) -> &'static str {
         (_, ChangeAction::Created) => "device.create",
         (_, ChangeAction::Changed) => "device.change",
         (_, ChangeAction::Deleted) => "device.delete",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_shows_what_differs_and_nothing_else() {
+        let (before, after) =
+            (json!({ "name": "a", "mac": null }), json!({ "name": "b", "mac": null, "x": 1 }));
+        assert_eq!(
+            difference(&before, &after),
+            json!({ "before": { "name": "a", "x": null }, "after": { "name": "b", "x": 1 } })
+        );
+        assert_eq!(difference(&Value::Null, &after), json!({ "after": after }));
+        assert_eq!(difference(&before, &Value::Null), json!({ "before": before }));
     }
 }

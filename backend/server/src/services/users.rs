@@ -10,9 +10,9 @@ use cordboard_store::{
     users::{NewUser, User},
 };
 use cordboard_types::{Invalid, LineId, SiteId, UserId};
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::record::{Saved, audit, record};
+use super::record::{Saved, audit, difference, record};
 use crate::http::error::{ApiError, ApiResult, Reason};
 
 /// Adds a user with a line; the site's agent learns of it with the next publish.
@@ -23,7 +23,8 @@ pub async fn create(tenant: &Tenant, actor: &Actor, new: api::NewUser) -> ApiRes
     let site = site_or_only(tenant, new.site).await?;
     let (id, _) = tenant.create_user(&NewUser { name: new.name, extension: new.extension, site }).await?;
     let user = tenant.user(id).await?;
-    save(tenant, actor, ChangeAction::Created, &user, &[Target::Site(site)]).await?;
+    let detail = difference(&Value::Null, &fields(&user));
+    save(tenant, actor, ChangeAction::Created, &user, detail, &[Target::Site(site)]).await?;
     Ok(user)
 }
 
@@ -38,10 +39,12 @@ pub async fn change(
     version: i64,
     change: api::UserChange,
 ) -> ApiResult<User> {
+    let before = fields(&tenant.user(id).await?);
     tenant.change_user(id, version, change.name.as_ref(), change.extension.as_ref()).await?;
     let user = tenant.user(id).await?;
     let targets = tenant.targets_of_line(user.line).await?;
-    save(tenant, actor, ChangeAction::Changed, &user, &targets).await?;
+    let detail = difference(&before, &fields(&user));
+    save(tenant, actor, ChangeAction::Changed, &user, detail, &targets).await?;
     Ok(user)
 }
 
@@ -52,7 +55,8 @@ pub async fn change(
 pub async fn delete(tenant: &Tenant, actor: &Actor, id: UserId, version: i64) -> ApiResult<()> {
     let user = tenant.user(id).await?;
     tenant.delete_user(id, version).await?;
-    save(tenant, actor, ChangeAction::Deleted, &user, &[Target::Site(user.site)]).await
+    let detail = difference(&fields(&user), &Value::Null);
+    save(tenant, actor, ChangeAction::Deleted, &user, detail, &[Target::Site(user.site)]).await
 }
 
 /// Gives every credential set of a line a new secret. In force at once; no release is made.
@@ -85,8 +89,14 @@ async fn save(
     actor: &Actor,
     action: ChangeAction,
     user: &User,
+    detail: Value,
     targets: &[Target],
 ) -> ApiResult<()> {
     let saved = Saved { action, resource: "user", id: user.id.0, name: user.name.as_str(), targets };
-    record(tenant, actor, saved, json!({ "name": user.name, "extension": user.extension })).await
+    record(tenant, actor, saved, detail).await
+}
+
+/// A user as the audit log tells of one.
+fn fields(user: &User) -> Value {
+    json!({ "name": user.name, "extension": user.extension, "site": user.site })
 }

@@ -174,6 +174,27 @@ fn the_first_person_is_made_from_the_command_line() {
     assert!(text(&short.stderr).contains("at least 12 characters"));
 }
 
+#[tokio::test]
+async fn the_verifier_names_the_row_that_was_touched() {
+    let operator = Operator::new();
+    operator.good(&["keys", "init"]);
+    operator.good(&["migrate"]);
+    assert_eq!(operator.good(&["audit", "verify"]), "", "there is nothing yet");
+    for email in ["one@example.org", "two@example.org"] {
+        assert!(operator.create_admin(email, PASSWORD, &[]).status.success());
+    }
+    let whole = operator.good(&["audit", "verify"]);
+    assert!(whole.starts_with("platform: whole, rows 1 to 2, 0 signed heads, last MAC "), "{whole}");
+    let nowhere = uuid::Uuid::now_v7().to_string();
+    assert!(operator.refused(&["audit", "verify", "--tenant", &nowhere]).contains("there are no rows of"));
+    let url = format!("sqlite://{}", operator.data().join("cordboard.db").display());
+    let forge = "UPDATE audit SET ip = '192.0.2.1' WHERE seq = 1";
+    cordboard_store::testing::tamper(&url, &["DROP TRIGGER audit_no_update", forge]).await.unwrap();
+    let output = operator.run(&["audit", "verify"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stdout), "platform: row 1 was altered\n");
+}
+
 #[test]
 fn both_contracts_are_printed() {
     let operator = Operator::new();

@@ -54,7 +54,8 @@ async fn after(statements: &'static [&'static str]) -> Vec<Vec<String>> {
         for statement in statements {
             database.execute_unprepared(statement).await.unwrap();
         }
-        told.lock().unwrap().push(findings(&store, chain).await);
+        let found = findings(&store, chain).await;
+        told.lock().unwrap().push(found);
         Ok(())
     })
     .await

@@ -8,7 +8,10 @@ use cordboard_store::{
 };
 use sea_orm::{ConnectionTrait, Database, DatabaseBackend, FromQueryResult, Statement, TransactionTrait};
 
-use crate::world::{Customer, actor, provider};
+use crate::{
+    audit_chain::{entry, write},
+    world::{Customer, actor, provider},
+};
 
 // proves
 #[tokio::test]
@@ -48,6 +51,10 @@ struct Count {
 }
 
 async fn lines_seen(url: &str, setting: Option<(&str, String)>) -> i64 {
+    seen(url, "line", setting).await
+}
+
+async fn seen(url: &str, table: &str, setting: Option<(&str, String)>) -> i64 {
     let database = Database::connect(url).await.unwrap();
     let transaction = database.begin().await.unwrap();
     if let Some((name, value)) = setting {
@@ -56,7 +63,8 @@ async fn lines_seen(url: &str, setting: Option<(&str, String)>) -> i64 {
         let statement = Statement::from_sql_and_values(DatabaseBackend::Postgres, sql, values);
         transaction.execute_raw(statement).await.unwrap();
     }
-    let sql = Statement::from_string(DatabaseBackend::Postgres, "SELECT count(*) AS count FROM line");
+    let sql = format!("SELECT count(*) AS count FROM {table}");
+    let sql = Statement::from_string(DatabaseBackend::Postgres, sql);
     Count::find_by_statement(sql).one(&transaction).await.unwrap().unwrap().count
 }
 
@@ -78,6 +86,33 @@ async fn postgres_refuses_where_a_query_forgets_its_tenant() {
         assert_eq!(lines_seen(&url, Some(("tenant", theirs.id.to_string()))).await, 2);
         assert_eq!(lines_seen(&url, Some(("subtree", provider.to_string()))).await, 3);
         assert_eq!(lines_seen(&url, Some(("system", "on".to_owned()))).await, 3);
+        Ok(())
+    })
+    .await
+    .unwrap();
+}
+
+#[tokio::test]
+async fn postgres_shows_each_customer_its_own_log_and_the_platforms_to_nobody() {
+    on_each_url(async |url| {
+        if !url.starts_with("postgres") {
+            return Ok(());
+        }
+        let store = connect(&url).await?;
+        let provider = provider(&store).await;
+        let (ours, theirs) =
+            (Customer::new(&store, provider, "Ours").await, Customer::new(&store, provider, "Theirs").await);
+        write(&store, ours.id, 1).await;
+        write(&store, theirs.id, 2).await;
+        let system = store.system("test").await?;
+        system.audit(None, &actor(), entry("platform")).await?;
+        system.commit().await?;
+        for (table, own, below, all) in [("audit", 1, 3, 4), ("audit_head", 1, 2, 3)] {
+            assert_eq!(seen(&url, table, None).await, 0, "nobody sees nothing");
+            assert_eq!(seen(&url, table, Some(("tenant", ours.id.to_string()))).await, own);
+            assert_eq!(seen(&url, table, Some(("subtree", provider.to_string()))).await, below);
+            assert_eq!(seen(&url, table, Some(("system", "on".to_owned()))).await, all);
+        }
         Ok(())
     })
     .await

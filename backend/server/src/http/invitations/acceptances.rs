@@ -148,6 +148,6 @@ fn entry(invitation: &Invitation, person: PersonId) -> Entry {
         target_kind: "person",
         target_id: Some(person.0),
         outcome: "done",
-        detail: serde_json::json!({ "node": invitation.node, "role": invitation.role }),
+        detail: serde_json::json!({ "after": { "node": invitation.node, "role": invitation.role } }),
     }
 }

@@ -10,9 +10,10 @@ use cordboard_store::{
     targets::Target,
 };
 use cordboard_types::DeviceId;
+use serde_json::Value;
 
-use super::{check, put_password, save};
-use crate::{State, http::error::ApiResult};
+use super::{check, fields, put_password, save};
+use crate::{State, http::error::ApiResult, services::record::difference};
 
 /// Changes a device. Returns it, and the place in the live-key log to wait for when a key was removed.
 ///
@@ -39,7 +40,8 @@ pub async fn change(
     change_passwords(tenant, id, &change).await?;
     let after = tenant.device(id).await?;
     check::limits(state, tenant, &after).await?;
-    save(tenant, actor, ChangeAction::Changed, &after, &touched(&before, &after)).await?;
+    let detail = difference(&fields(&before), &with_passwords(fields(&after), &change));
+    save(tenant, actor, ChangeAction::Changed, &after, detail, &touched(&before, &after)).await?;
     Ok((tenant.device(id).await?, revoked))
 }
 
@@ -55,6 +57,17 @@ async fn change_passwords(tenant: &Tenant, id: DeviceId, change: &api::DeviceCha
         tenant.touch_device(id).await?;
     }
     Ok(())
+}
+
+/// That a password is another one is told, which one is not.
+fn with_passwords(mut fields: Value, change: &api::DeviceChange) -> Value {
+    let passwords = [("admin_password", &change.admin_password), ("user_password", &change.user_password)];
+    if let Value::Object(fields) = &mut fields {
+        fields.extend(
+            passwords.iter().filter(|(_, new)| new.is_some()).map(|(name, _)| ((*name).into(), true.into())),
+        );
+    }
+    fields
 }
 
 /// The targets whose files a change may show up in: a device's name is for people only.
@@ -77,6 +90,7 @@ fn touched(before: &Device, after: &Device) -> Vec<Target> {
 /// An unknown device, or another version.
 pub async fn delete(tenant: &Tenant, actor: &Actor, id: DeviceId, version: i64) -> ApiResult<Option<i64>> {
     let (device, revoked) = tenant.delete_device(id, version).await?;
-    save(tenant, actor, ChangeAction::Deleted, &device, &[Target::Site(device.site)]).await?;
+    let detail = difference(&fields(&device), &Value::Null);
+    save(tenant, actor, ChangeAction::Deleted, &device, detail, &[Target::Site(device.site)]).await?;
     Ok(revoked)
 }

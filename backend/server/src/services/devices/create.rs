@@ -11,16 +11,17 @@ use cordboard_store::{
     targets::Target,
 };
 use cordboard_types::{DeviceId, DevicePassword, Invalid, Label, SiteId};
+use serde_json::Value;
 
 use super::{
-    check,
+    check, fields,
     handsets::{new_handset, within},
     put_password, save,
 };
 use crate::{
     State,
     http::error::{ApiError, ApiResult},
-    services::users::site_or_only,
+    services::{record::difference, users::site_or_only},
 };
 
 /// Adds a phone or a DECT system with its handsets, keys, credentials and passwords.
@@ -39,7 +40,8 @@ pub async fn create(state: &State, tenant: &Tenant, actor: &Actor, new: NewDevic
     let device = tenant.device(id).await?;
     check::limits(state, tenant, &device).await?;
     let targets = [Target::Device(id), Target::Site(device.site)];
-    save(tenant, actor, ChangeAction::Created, &device, &targets).await?;
+    let detail = difference(&Value::Null, &fields(&device));
+    save(tenant, actor, ChangeAction::Created, &device, detail, &targets).await?;
     Ok(tenant.device(id).await?)
 }
 

@@ -9,13 +9,13 @@ use cordboard_store::{
     targets::Target,
 };
 use cordboard_types::{DeviceId, Invalid};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::check;
 use crate::{
     State,
     http::error::{ApiError, ApiResult},
-    services::record::{Saved, record},
+    services::record::{Saved, difference, record},
 };
 
 /// Adds a handset to a DECT system.
@@ -83,6 +83,10 @@ async fn save(
     let targets = [Target::Device(system.id), Target::Site(system.site)];
     let (id, name) = (handset.id.0, handset.name.as_str());
     let saved = Saved { action, resource: "handset", id, name, targets: &targets };
-    let detail = json!({ "name": handset.name, "system": system.id, "slot": handset.slot });
+    let fields = json!({ "name": handset.name, "system": system.id, "slot": handset.slot });
+    let detail = match action {
+        ChangeAction::Deleted => difference(&fields, &Value::Null),
+        ChangeAction::Created | ChangeAction::Changed => difference(&Value::Null, &fields),
+    };
     record(tenant, actor, saved, detail).await
 }
