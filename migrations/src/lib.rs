@@ -44,7 +44,7 @@ impl MigratorTrait for Migrator {
             "0008_audit",
         ];
         all.push(Box::new(tenancy::RowLevelSecurity));
-        all.extend(changes!["0010_identity"]);
+        all.extend(changes!["0010_identity", "0014_organisation"]);
         all
     }
 }
