@@ -6,6 +6,7 @@
 pub mod access;
 pub mod answer;
 pub mod body;
+pub mod branding;
 pub mod calls;
 pub mod catalogue;
 pub mod changes;
@@ -18,6 +19,8 @@ pub mod error;
 pub mod events;
 pub mod idempotency;
 pub mod invitations;
+pub mod limits;
+pub mod nodes;
 pub mod openapi;
 pub mod password_resets;
 pub mod people;
@@ -30,6 +33,7 @@ pub mod roles;
 pub mod security;
 pub mod session;
 pub mod sessions;
+pub mod settings;
 pub mod sites;
 pub mod tokens;
 pub mod ui;
@@ -56,6 +60,10 @@ pub fn api(config: &mut ServiceConfig<'_>) {
             .configure(roles::configure)
             .configure(invitations::configure)
             .configure(tokens::configure)
+            .configure(branding::configure)
+            .configure(nodes::configure)
+            .configure(settings::configure)
+            .configure(limits::configure)
             .configure(customers::configure)
             .configure(sites::configure)
             .configure(users::configure)

@@ -5,12 +5,13 @@ use std::{future::Future, marker::PhantomData, pin::Pin};
 
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web};
 use cordboard_api::{ErrorCode, sessions::Due};
-use cordboard_domain::access::{Action, Target, authorize};
+use cordboard_domain::access::{Action, Target, authorize, changes};
 use cordboard_store::{
     Store, Tenant,
     audit::{Actor, Entry},
+    nodes::Place,
 };
-use cordboard_types::{NodeId, Permission, TenantId};
+use cordboard_types::{CustomerState, NodeId, NodeKind, Permission, TenantId};
 use futures_util::{
     FutureExt,
     future::{BoxFuture, Shared},
@@ -24,6 +25,11 @@ use crate::State;
 pub trait Needs: 'static {
     /// The permission.
     const PERMISSION: Permission;
+
+    /// The permission where it depends on the kind of node.
+    fn in_kind(_: NodeKind) -> Permission {
+        Self::PERMISSION
+    }
 }
 
 macro_rules! needs {
@@ -76,6 +82,38 @@ needs!(
     RedirectServicesWrite,
 );
 
+/// Seeing a node: each kind has its own permission.
+#[derive(Debug, Clone, Copy)]
+pub struct NodeSeen;
+
+impl Needs for NodeSeen {
+    const PERMISSION: Permission = Permission::NodesRead;
+
+    fn in_kind(kind: NodeKind) -> Permission {
+        match kind {
+            NodeKind::Platform | NodeKind::Provider | NodeKind::Reseller => Permission::NodesRead,
+            NodeKind::Customer => Permission::CustomersRead,
+            NodeKind::Site => Permission::SitesRead,
+        }
+    }
+}
+
+/// Renaming or moving a node: each kind has its own permission.
+#[derive(Debug, Clone, Copy)]
+pub struct NodeChanged;
+
+impl Needs for NodeChanged {
+    const PERMISSION: Permission = Permission::NodesWrite;
+
+    fn in_kind(kind: NodeKind) -> Permission {
+        match kind {
+            NodeKind::Platform | NodeKind::Provider | NodeKind::Reseller => Permission::NodesWrite,
+            NodeKind::Customer => Permission::CustomersWrite,
+            NodeKind::Site => Permission::SitesWrite,
+        }
+    }
+}
+
 /// Resolves when the permission of a request is decided. What else a handler takes waits for it, so that nobody
 /// learns from a bad body what they would not learn from a good one.
 #[derive(Clone)]
@@ -118,13 +156,22 @@ people! {
     Entering: Ok;
     /// Somebody is signed in; nothing more.
     Anyone: through;
+    /// Who sets a second factor up in a browser, as themselves; it may be what is due.
+    SettingUp: |who| match who {
+        SignedIn { due: Some(Due::SecondFactorSetup), session: Some(_), .. } => Ok(who),
+        who => as_oneself(who),
+    };
     /// Somebody signed in in a browser, as themselves: what concerns one's own password, sessions and tokens is
     /// done neither by a token nor in another's name.
-    Oneself: |who| match through(who)? {
+    Oneself: as_oneself;
+}
+
+fn as_oneself(who: SignedIn) -> Result<SignedIn, ApiError> {
+    match through(who)? {
         SignedIn { session: None, .. } => Err(ErrorCode::Forbidden.into()),
         SignedIn { acting: Some(_), .. } => Err(ErrorCode::NotWhileActing.into()),
         who => Ok(who),
-    };
+    }
 }
 
 fn known(request: &HttpRequest) -> Result<SignedIn, ApiError> {
@@ -137,6 +184,7 @@ fn through(who: SignedIn) -> Result<SignedIn, ApiError> {
         None => Ok(who),
         Some(Due::SecondFactor) => Err(ErrorCode::SecondFactorDue.into()),
         Some(Due::NewPassword) => Err(ErrorCode::NewPasswordDue.into()),
+        Some(Due::SecondFactorSetup) => Err(ErrorCode::SecondFactorSetupDue.into()),
     }
 }
 
@@ -194,7 +242,7 @@ impl<P: Needs> FromRequest for InCustomer<P> {
             let _decided = decided;
             let (state, who) = found?;
             let tenant: TenantId = named.ok_or(ErrorCode::NotFound)?;
-            permit(&state, &who, tenant.into(), P::PERMISSION).await?;
+            permit(&state, &who, tenant.into(), P::in_kind).await?;
             let actor = who.actor.clone();
             Ok(Self { store: state.store.clone(), tenant, actor, who, needs: PhantomData })
         })
@@ -208,8 +256,10 @@ pub struct InNode<P> {
     pub node: NodeId,
     /// Ids from the root down to it.
     pub path: Vec<NodeId>,
-    /// The customer it is or belongs to.
-    tenant: Option<TenantId>,
+    /// Its kind.
+    pub kind: NodeKind,
+    /// The customer it is or belongs to, and how that stands.
+    pub customer: Option<(TenantId, CustomerState)>,
     /// Who, for audit rows.
     pub actor: Actor,
     /// Who, for everything else.
@@ -221,7 +271,7 @@ impl<P> InNode<P> {
     /// The customer whose audit log tells of it; none above customers.
     #[must_use]
     pub fn tenant(&self) -> Option<TenantId> {
-        self.tenant
+        self.customer.map(|(tenant, _)| tenant)
     }
 }
 
@@ -238,10 +288,9 @@ impl<P: Needs> FromRequest for InNode<P> {
             let _decided = decided;
             let (state, who) = found?;
             let node: NodeId = named.ok_or(ErrorCode::NotFound)?;
-            let path = permit(&state, &who, node, P::PERMISSION).await?;
-            let tenant = state.store.system_read("authorize").await?.tenant_among(&path).await?;
+            let Place { path, kind, customer } = permit(&state, &who, node, P::in_kind).await?;
             let actor = who.actor.clone();
-            Ok(Self { node, path, tenant, actor, who, needs: PhantomData })
+            Ok(Self { node, path, kind, customer, actor, who, needs: PhantomData })
         })
     }
 }
@@ -264,7 +313,8 @@ impl<P: Needs> FromRequest for Somewhere<P> {
         let found = signed_in(request).and_then(|who| {
             let nodes = who.principal.nodes_with(P::PERMISSION);
             if nodes.is_empty() {
-                return Err(ErrorCode::Forbidden.into());
+                let elsewhere = !who.outside.nodes_with(P::PERMISSION).is_empty();
+                return Err(if elsewhere { ErrorCode::OutsideNetworks } else { ErrorCode::Forbidden }.into());
             }
             Ok(Self { nodes, who, needs: PhantomData })
         });
@@ -278,23 +328,58 @@ fn prepare(request: &HttpRequest) -> Result<(State, SignedIn), ApiError> {
 }
 
 /// Unknown and foreign nodes are one answer. Who may see a node but not do this is told so; both are written
-/// down. Answers the ids from the root down to it.
+/// down. Answers where the node stands.
 async fn permit(
     state: &State,
     who: &SignedIn,
     node: NodeId,
-    permission: Permission,
-) -> Result<Vec<NodeId>, ApiError> {
+    permission: fn(NodeKind) -> Permission,
+) -> Result<Place, ApiError> {
     let system = state.store.system_read("authorize").await?;
-    let path = system.path(node).await?;
-    if authorize(&who.principal, Action::Do(permission), Target::Node(&path)) {
-        return Ok(path);
-    }
-    let visible = who.principal.sees(&path);
-    let tenant = if visible { system.tenant_among(&path).await? } else { None };
+    let place = system.place(node).await?;
     drop(system);
-    deny(state, who, visible.then_some(node), tenant, permission).await?;
-    Err(if visible { ErrorCode::Forbidden } else { ErrorCode::NotFound }.into())
+    let permission = permission(place.as_ref().map_or(NodeKind::Customer, |place| place.kind));
+    let refused = match &place {
+        None => Some(ErrorCode::NotFound),
+        Some(place) => refusal(who, place, permission),
+    };
+    match (place, refused) {
+        (Some(place), None) => Ok(place),
+        (place, refused) => {
+            let code = refused.unwrap_or(ErrorCode::NotFound);
+            let seen = place.filter(|_| code != ErrorCode::NotFound);
+            let tenant = seen.as_ref().and_then(|place| place.customer).map(|(tenant, _)| tenant);
+            deny(state, who, seen.map(|_| node), tenant, permission).await?;
+            Err(code.into())
+        }
+    }
+}
+
+/// Why somebody may not do something in a node; none when they may.
+fn refusal(who: &SignedIn, place: &Place, permission: Permission) -> Option<ErrorCode> {
+    let (action, target) = (Action::Do(permission), Target::Node(&place.path));
+    if authorize(&who.principal, action, target) {
+        return standing(who, place, permission);
+    }
+    let elsewhere = authorize(&who.outside, action, target);
+    match (who.principal.sees(&place.path), who.outside.sees(&place.path)) {
+        (_, true) if elsewhere => Some(ErrorCode::OutsideNetworks),
+        (true, _) => Some(ErrorCode::Forbidden),
+        (false, true) => Some(ErrorCode::OutsideNetworks),
+        (false, false) => Some(ErrorCode::NotFound),
+    }
+}
+
+/// A suspended customer's own people change nothing; in a closed one nobody does but who may open it again.
+fn standing(who: &SignedIn, place: &Place, permission: Permission) -> Option<ErrorCode> {
+    let (tenant, state) = place.customer?;
+    let from_above = || who.principal.has_from_above(tenant.into(), permission, &place.path);
+    match state {
+        _ if !changes(permission) => None,
+        CustomerState::Suspended if !from_above() => Some(ErrorCode::CustomerSuspended),
+        CustomerState::Closed if permission != Permission::CustomersClose => Some(ErrorCode::CustomerClosed),
+        CustomerState::Active | CustomerState::Suspended | CustomerState::Closed => None,
+    }
 }
 
 async fn deny(

@@ -13,13 +13,21 @@ mod integrations;
 #[cfg(test)]
 mod isolation;
 #[cfg(test)]
+mod limits;
+#[cfg(test)]
 mod office;
+#[cfg(test)]
+mod organisation;
 #[cfg(test)]
 mod policy;
 #[cfg(test)]
 mod provisioning;
 #[cfg(test)]
 mod publishing;
+#[cfg(test)]
+mod settings;
+#[cfg(test)]
+mod standing;
 #[cfg(test)]
 mod support;
 #[cfg(test)]

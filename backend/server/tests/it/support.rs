@@ -126,7 +126,20 @@ impl Browser {
         self.request(Method::POST, path).json(body).send().await.unwrap()
     }
 
-    async fn sign_in(mut self, email: &str) -> Self {
+    /// A write against version `version`.
+    pub async fn write(&self, method: Method, path: &str, version: i64, body: &Value) -> Response {
+        let request = self.request(method, path).header("if-match", format!("\"{version}\""));
+        request.json(body).send().await.unwrap()
+    }
+
+    /// What a path answers, which must be 200.
+    pub async fn read(&self, path: &str) -> Value {
+        let response = self.get(path).await;
+        assert_eq!(response.status(), 200, "{path}");
+        response.json().await.unwrap()
+    }
+
+    pub async fn sign_in(mut self, email: &str) -> Self {
         let body = json!({ "email": email, "password": PASSWORD });
         let response = self.post("/api/v1/sessions", &body).await;
         assert_eq!(response.status(), 201);
