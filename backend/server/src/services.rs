@@ -1,6 +1,7 @@
 //! What handlers, listeners and jobs share: one step between permission and store.
 
 pub mod alarm;
+pub mod closing;
 pub mod compile;
 pub mod country;
 pub mod devices;

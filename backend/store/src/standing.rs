@@ -32,6 +32,7 @@ impl Tenant {
     /// # Errors
     /// When the database fails.
     pub async fn close(&self, by: &str, erase_at: Timestamp) -> Result<()> {
+        self.run("DELETE FROM enrolment WHERE tenant_id = $1", vec![]).await?;
         self.stand(CustomerState::Closed, None, "", by, Some(erase_at)).await
     }
 

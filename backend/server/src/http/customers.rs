@@ -1,5 +1,6 @@
 //! Customers.
 
+mod closing;
 mod standing;
 
 use actix_web::{HttpResponse, get, patch, post, web};
@@ -25,6 +26,7 @@ use crate::{State, services::country};
 pub(super) fn configure(config: &mut ServiceConfig<'_>) {
     config.service(list).service(create).service(read).service(change);
     standing::configure(config);
+    closing::configure(config);
 }
 
 /// Customers one may see, by name.
