@@ -44,7 +44,7 @@ impl MigratorTrait for Migrator {
             "0008_audit",
         ];
         all.push(Box::new(tenancy::RowLevelSecurity));
-        all.extend(changes!["0010_identity", "0011_audit_chain"]);
+        all.extend(changes!["0010_identity", "0011_audit_chain", "0014_organisation"]);
         all
     }
 }

@@ -4,7 +4,7 @@ mod policy;
 
 use cordboard_types::{Feature, GroupId, NodeId, Permission, Permissions, RoleName};
 
-pub use policy::{matrix, permissions_of};
+pub use policy::{changes, matrix, permissions_of};
 
 /// A role in a node; it reaches that node and everything below.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,6 +124,16 @@ impl Principal {
         }
     }
 
+    /// Whether the right to do something at the end of `path` comes from above one of its nodes, whatever narrows it:
+    /// a provider's right in a customer does, one of the customer's own people has it from the customer.
+    #[must_use]
+    pub fn has_from_above(&self, node: NodeId, permission: Permission, path: &[NodeId]) -> bool {
+        let above = path.iter().position(|step| *step == node).and_then(|place| path.get(..place));
+        let above = above.unwrap_or_default();
+        let gives = |grant: &Grant| above.contains(&grant.node) && grant.permissions.contains(permission);
+        self.grants.iter().any(gives)
+    }
+
     /// Whether everything in `permissions` may be handed on at the end of `path`: nobody grants, mints or acts
     /// beyond what they may themselves.
     #[must_use]
@@ -182,6 +192,20 @@ mod tests {
         assert!(anna.may_hand_on(permissions_of(Role::CustomerAdministrator), &[node]));
         assert!(!anna.may_hand_on(permissions_of(Role::ProviderAdministrator), &[node]));
         assert!(!anna.may_hand_on(permissions_of(Role::CustomerAdministrator), &[NodeId::new()]));
+    }
+
+    #[test]
+    fn a_right_from_above_is_a_providers() {
+        let (provider, ours) = (NodeId::new(), NodeId::new());
+        let path = [provider, ours];
+        let of = |node, role| Principal::with(vec![Grant::of(node, role)]);
+        let from_above = |who: &Principal| who.has_from_above(ours, Permission::DevicesWrite, &path);
+        assert!(from_above(&of(provider, Role::ProviderAdministrator)));
+        assert!(!from_above(&of(provider, Role::ProviderSupport)), "support changes no devices");
+        assert!(!from_above(&of(ours, Role::CustomerAdministrator)));
+        let scope = Scope { node: ours, permissions: Permissions::all() };
+        let token = Principal { scope: Some(scope), ..of(provider, Role::ProviderAdministrator) };
+        assert!(from_above(&token), "a provider's token for one customer");
     }
 
     // proves P-021

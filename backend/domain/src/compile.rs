@@ -54,6 +54,7 @@ pub fn site_document(model: SiteModel) -> SiteDocument {
         realm: model.realm,
         lines,
         emergency_numbers: emergency_numbers(&model.country),
+        call_lock: None,
     }
 }
 

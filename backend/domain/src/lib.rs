@@ -6,7 +6,9 @@ pub mod access;
 pub mod compile;
 pub mod document;
 pub mod first_contact;
+pub mod limits;
 pub mod secret;
+pub mod settings;
 pub mod slotted;
 pub mod status;
 

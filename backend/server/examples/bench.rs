@@ -26,7 +26,11 @@ use cordboard_server::{
     settings::Settings,
 };
 use cordboard_store::{
-    Store, access_keys::KeyKind, audit::Actor, nodes::NodeKind, sites::Endpoint, sites::NewSite,
+    Store,
+    access_keys::KeyKind,
+    audit::Actor,
+    nodes::NodeKind,
+    sites::{Endpoint, NewSite, SiteChange},
 };
 use cordboard_types::{DeviceId, Label, Mac, NodeId, SiteId, TenantId};
 use rustls::{
@@ -160,7 +164,8 @@ async fn set_registrar(state: &State, tenant: TenantId, site: SiteId) -> Result<
     let version = context.site(site).await?.version;
     let endpoint: Endpoint =
         Endpoint { host: "pbx.example.net".parse()?, port: 5060, transport: cordboard_types::Transport::Udp };
-    context.change_site(site, version, None, Some(Some(endpoint))).await?;
+    let change = SiteChange { registrar: Some(Some(endpoint)), ..SiteChange::default() };
+    context.change_site(site, version, change).await?;
     Ok(context.commit().await?)
 }
 

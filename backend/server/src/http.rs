@@ -7,6 +7,7 @@ pub mod access;
 pub mod answer;
 pub mod audit;
 pub mod body;
+pub mod branding;
 pub mod calls;
 pub mod catalogue;
 pub mod changes;
@@ -19,6 +20,8 @@ pub mod error;
 pub mod events;
 pub mod idempotency;
 pub mod invitations;
+pub mod limits;
+pub mod nodes;
 pub mod openapi;
 pub mod password_resets;
 pub mod people;
@@ -32,6 +35,7 @@ pub mod roles;
 pub mod security;
 pub mod session;
 pub mod sessions;
+pub mod settings;
 pub mod sites;
 pub mod tokens;
 pub mod trail;
@@ -59,6 +63,10 @@ pub fn api(config: &mut ServiceConfig<'_>) {
             .configure(roles::configure)
             .configure(invitations::configure)
             .configure(tokens::configure)
+            .configure(branding::configure)
+            .configure(nodes::configure)
+            .configure(settings::configure)
+            .configure(limits::configure)
             .configure(customers::configure)
             .configure(sites::configure)
             .configure(users::configure)

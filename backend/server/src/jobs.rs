@@ -3,6 +3,7 @@
 //! A job may run on several replicas at the same time: each is written so that the second finds nothing to do.
 
 pub mod audit;
+mod closing;
 mod prune;
 
 use std::{future::Future, pin::Pin, time::Duration};
@@ -26,11 +27,11 @@ pub struct Job {
 }
 
 /// Every job of the server.
-const JOBS: [&[Job]; 2] = [prune::JOBS, audit::JOBS];
+const JOBS: &[&[Job]] = &[prune::JOBS, audit::JOBS, closing::JOBS];
 
 /// Starts every job; each ends soon after `stop`.
 pub fn start(state: &State, stop: &CancellationToken, tasks: &mut JoinSet<()>) {
-    for job in JOBS.into_iter().flatten() {
+    for job in JOBS.iter().copied().flatten() {
         tasks.spawn(repeat(*job, state.clone(), stop.clone()));
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod alarm;
 pub mod audit_export;
+pub mod closing;
 pub mod compile;
 pub mod country;
 pub mod devices;
@@ -14,7 +15,9 @@ pub mod recovery;
 pub mod reset_mail;
 pub mod revocation;
 pub mod roles;
+pub mod settings;
 pub mod sign_in;
 pub mod status;
 pub mod totp;
+pub mod usage;
 pub mod users;

@@ -120,6 +120,10 @@ pub struct Settings {
     #[arg(long, env = "CORDBOARD_AUDIT_DAYS", default_value_t = 3650, value_parser = clap::value_parser!(u32).range(1..))]
     pub audit_days: u32,
 
+    /// Days in which a closed customer can be opened again before it is erased.
+    #[arg(long, env = "CORDBOARD_CLOSE_GRACE_DAYS", default_value_t = 30)]
+    pub close_grace_days: u32,
+
     /// Passwords nobody may choose: one a line, as it is or as SHA-1 in hexadecimal (`…:count` is left out).
     #[arg(long, env = "CORDBOARD_BREACHED_PASSWORDS")]
     pub breached_passwords: Option<PathBuf>,
@@ -144,6 +148,12 @@ impl Settings {
     #[must_use]
     pub fn audit_life_ms(&self) -> i64 {
         i64::from(self.audit_days) * 24 * 60 * 60 * 1000
+    }
+
+    /// Milliseconds in which a closed customer can be opened again.
+    #[must_use]
+    pub fn close_grace_ms(&self) -> i64 {
+        i64::from(self.close_grace_days) * 24 * 60 * 60 * 1000
     }
 
     /// The database's address.

@@ -7,7 +7,7 @@ use cordboard_domain::{
 };
 use cordboard_types::{AccessKey, DeviceId, Timestamp};
 use ring::digest::{SHA256, digest};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, QueryFilter};
 
 use crate::{
     Result, StoreError, Subject, Tenant,
@@ -153,6 +153,41 @@ impl Tenant {
         Ok(())
     }
 
+    /// Takes every live key of the customer away; the sealed steady keys stay, so that they can be given back. Returns the
+    /// place in the live-key log to wait for.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn revoke_all_keys(&self, actor: &Actor) -> Result<Option<i64>> {
+        let mut last = None;
+        for device in self.keyed_devices().await? {
+            last = self.disarm(device, actor).await?.or(last);
+            last = self.remove_key(device, KeyKind::Steady).await?.or(last);
+        }
+        Ok(last)
+    }
+
+    /// Gives every device its steady key back.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn restore_steady_keys(&self) -> Result<()> {
+        for device in self.keyed_devices().await? {
+            if self.open.access_key(self.id().0, device, KeyKind::Steady).await?.is_none() {
+                let key = self.access_key(device, KeyKind::Steady).await?;
+                self.make_live(device, KeyKind::Steady, &key, None).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The phones and DECT systems.
+    async fn keyed_devices(&self) -> Result<Vec<DeviceId>> {
+        let sql = "SELECT id FROM device WHERE tenant_id = $1 AND base_id IS NULL ORDER BY id";
+        let rows = self.rows::<Id>(sql, vec![]).await?;
+        Ok(rows.into_iter().map(|row| DeviceId(row.id)).collect())
+    }
+
     pub(crate) async fn touch(&self, device: DeviceId) -> Result<i64> {
         self.log(vec![Change::touch(device)]).await
     }
@@ -160,8 +195,18 @@ impl Tenant {
     /// Makes a key, seals it and adds its hash to the live ones.
     async fn add_key(&self, device: DeviceId, kind: KeyKind, expires: Option<Timestamp>) -> Result<i64> {
         let key = AccessKey::from_bytes(self.open.store.sealer.random()?);
-        let hash = key_hash(key.as_str()).to_vec();
         self.put_secret(secret_of(device, kind), key.as_str()).await?;
+        self.make_live(device, kind, &key, expires).await
+    }
+
+    async fn make_live(
+        &self,
+        device: DeviceId,
+        kind: KeyKind,
+        key: &AccessKey,
+        expires: Option<Timestamp>,
+    ) -> Result<i64> {
+        let hash = key_hash(key.as_str()).to_vec();
         self.open
             .insert(access_key::ActiveModel {
                 key_hash: Set(hash.clone()),
@@ -213,6 +258,11 @@ impl Tenant {
         self.notify(Subject::Keys(last));
         Ok(last)
     }
+}
+
+#[derive(FromQueryResult)]
+struct Id {
+    id: uuid::Uuid,
 }
 
 struct Change {

@@ -9,7 +9,7 @@ use crate::{
     Result, StoreError, Subject, System, Tenant,
     audit::{Actor, Entry},
     changes::{ChangeAction, NewChange},
-    entity::{agent, directory_agent},
+    entity::{agent, customer, directory_agent},
     parse,
     targets::Target,
 };
@@ -108,10 +108,17 @@ impl System {
     /// Whose an agent is.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`].
+    /// [`StoreError::NotFound`], also for one of a closed customer.
     pub async fn agent(&self, id: AgentId) -> Result<AgentEntry> {
         let row = self.find::<directory_agent::Entity>().filter(directory_agent::Column::AgentId.eq(id.0));
         let row = row.one(self.tx()).await?.ok_or(StoreError::NotFound)?;
+        let closed = self
+            .find::<customer::Entity>()
+            .filter(customer::Column::TenantId.eq(row.tenant_id))
+            .filter(customer::Column::State.eq("closed"));
+        if closed.one(self.tx()).await?.is_some() {
+            return Err(StoreError::NotFound);
+        }
         let (tenant, site) = (TenantId(row.tenant_id), SiteId(row.site_id));
         Ok(AgentEntry { agent: id, tenant, site, signing_key: row.signing_key })
     }
@@ -138,7 +145,8 @@ impl Tenant {
     /// [`StoreError::NotFound`].
     pub async fn agent(&self, id: AgentId) -> Result<Agent> {
         let sql = "SELECT id, site_id, sealing_key, sequence, content_digest FROM agent \
-            WHERE tenant_id = $1 AND id = $2";
+            WHERE tenant_id = $1 AND id = $2 AND NOT EXISTS \
+                (SELECT 1 FROM customer c WHERE c.tenant_id = agent.tenant_id AND c.state = 'closed')";
         let row = self.rows::<Row>(sql, vec![id.0.into()]).await?.pop().ok_or(StoreError::NotFound)?;
         Ok(Agent {
             id: AgentId(row.id),

@@ -1,12 +1,15 @@
 //! Customers: each one is a tenant.
 
-use cordboard_types::{Label, NodeId, SiteId, TenantId, Timestamp};
+use cordboard_types::{CallLock, CustomerState, Label, NodeId, SettingName, SiteId, TenantId, Timestamp};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseTransaction, QueryResult, Statement, Value};
 use uuid::Uuid;
 
 use crate::{
-    PageRequest, Paged, Result, StoreError, Subject, Subtree, System, Tenant, entity::customer,
-    nodes::NodeKind, sites::NewSite,
+    PageRequest, Paged, Result, StoreError, Subject, Subtree, System, Tenant,
+    entity::customer,
+    nodes::NodeKind,
+    settings::{effective, text},
+    sites::NewSite,
 };
 
 /// A customer with the numbers of its things.
@@ -32,14 +35,33 @@ pub struct Customer {
     pub confirmed: u32,
     /// Registrations in force.
     pub registrations: u32,
+    /// How it stands.
+    pub standing: Standing,
     /// When it was created.
     pub created_at: Timestamp,
     /// Version for `If-Match`.
     pub version: i64,
 }
 
+/// How a customer stands, since when and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// Active, suspended or closed.
+    pub state: CustomerState,
+    /// What its telephones may do while it is suspended.
+    pub calls: Option<CallLock>,
+    /// Why.
+    pub reason: String,
+    /// Since when, and by whom it was decided; none of an active one that never was anything else.
+    pub since: Option<(Timestamp, String)>,
+    /// When it is erased, of a closed one.
+    pub erased_at: Option<Timestamp>,
+}
+
+/// `{country}` is the setting in force.
 const SELECT: &str = r#"
-SELECT n.id, n.name, n.created_at, n.version, c.country, p.id AS provider_id, p.name AS provider_name,
+SELECT n.id, n.name, n.created_at, n.version, {country} AS country, c.state, c.calls, c.state_reason, c.state_since,
+    c.state_by, c.erase_at, p.id AS provider_id, p.name AS provider_name,
     (SELECT count(*) FROM site s WHERE s.tenant_id = n.id) AS sites,
     (SELECT count(*) FROM line l WHERE l.tenant_id = n.id) AS lines,
     (SELECT count(*) FROM device d WHERE d.tenant_id = n.id AND d.kind <> 'dect_handset') AS devices,
@@ -63,8 +85,15 @@ impl System {
     ) -> Result<(TenantId, SiteId)> {
         let id = TenantId(self.open.create_node(NodeKind::Customer, Some(provider), name).await?.0);
         self.open
-            .insert(customer::ActiveModel { tenant_id: Set(id.0), country: Set(country.to_owned()) })
+            .insert(customer::ActiveModel {
+                tenant_id: Set(id.0),
+                country: Set(country.to_owned()),
+                state: Set(CustomerState::Active.as_str().to_owned()),
+                state_reason: Set(String::new()),
+                ..Default::default()
+            })
             .await?;
+        self.open.set_where_it_differs(id.into(), SettingName::Country, country).await?;
         let site = self.open.create_site(id, site).await?;
         Ok((id, site))
     }
@@ -86,8 +115,9 @@ impl Subtree {
     pub async fn customers(&self, page: &PageRequest) -> Result<Paged<Customer>> {
         let (name, id) = page.key::<(String, Uuid)>()?.unwrap_or_default();
         let sql = format!(
-            "{SELECT} JOIN node_closure k ON k.descendant_id = n.id AND k.ancestor_id = $2 \
-             WHERE (n.name > $3 OR (n.name = $3 AND n.id > $4)) ORDER BY n.name, n.id LIMIT $5"
+            "{} JOIN node_closure k ON k.descendant_id = n.id AND k.ancestor_id = $2 \
+             WHERE (n.name > $3 OR (n.name = $3 AND n.id > $4)) ORDER BY n.name, n.id LIMIT $5",
+            columns()
         );
         let limit = i64::try_from(page.limit()).unwrap_or(i64::MAX);
         let values = [self.now().0.into(), self.root().0.into(), name.into(), id.into(), limit.into()];
@@ -116,8 +146,12 @@ impl Tenant {
     }
 }
 
+fn columns() -> String {
+    SELECT.replace("{country}", &effective("n.id", SettingName::Country))
+}
+
 async fn one(tx: &DatabaseTransaction, now: Timestamp, id: TenantId) -> Result<Customer> {
-    let rows = select(tx, &format!("{SELECT} WHERE n.id = $2"), [now.0.into(), id.0.into()]).await?;
+    let rows = select(tx, &format!("{} WHERE n.id = $2", columns()), [now.0.into(), id.0.into()]).await?;
     rows.into_iter().next().ok_or(StoreError::NotFound)
 }
 
@@ -140,7 +174,8 @@ fn read(row: &QueryResult) -> Result<Customer> {
         name: Label::parse(&name).map_err(|_| StoreError::Corrupt("customer name"))?,
         provider: NodeId(row.try_get("", "provider_id")?),
         provider_name: row.try_get("", "provider_name")?,
-        country: row.try_get("", "country")?,
+        country: text(SettingName::Country, row.try_get::<Option<String>>("", "country")?.as_deref())?,
+        standing: standing(row)?,
         sites: count("sites")?,
         lines: count("lines")?,
         devices: count("devices")?,
@@ -148,5 +183,20 @@ fn read(row: &QueryResult) -> Result<Customer> {
         registrations: count("registrations")?,
         created_at: Timestamp(row.try_get("", "created_at")?),
         version: row.try_get("", "version")?,
+    })
+}
+
+fn standing(row: &QueryResult) -> Result<Standing> {
+    let state: String = row.try_get("", "state")?;
+    let calls: Option<String> = row.try_get("", "calls")?;
+    let at: Option<i64> = row.try_get("", "state_since")?;
+    let by: Option<String> = row.try_get("", "state_by")?;
+    let corrupt = |_| StoreError::Corrupt("customer state");
+    Ok(Standing {
+        state: CustomerState::parse(&state).map_err(corrupt)?,
+        calls: calls.as_deref().map(CallLock::parse).transpose().map_err(corrupt)?,
+        reason: row.try_get("", "state_reason")?,
+        since: at.map(Timestamp).zip(by),
+        erased_at: row.try_get::<Option<i64>>("", "erase_at")?.map(Timestamp),
     })
 }

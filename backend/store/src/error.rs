@@ -1,5 +1,6 @@
 //! What can go wrong in the store.
 
+use cordboard_types::LimitName;
 use sea_orm::{DbErr, SqlErr};
 
 /// What is in use already.
@@ -13,6 +14,8 @@ pub enum Taken {
     Email,
     /// A name among its siblings.
     Name,
+    /// A host name of one's own.
+    Host,
     /// Something else with a unique key.
     Other,
 }
@@ -38,6 +41,19 @@ pub enum StoreError {
     /// More of something than a customer may have.
     #[error("too many: {0}")]
     TooMany(&'static str),
+    /// A customer's limit is reached.
+    #[error("the limit of {limit} {what} is reached")]
+    Limit {
+        /// What there would be too many of.
+        what: LimitName,
+        /// The limit.
+        limit: u64,
+        /// How many there are.
+        used: u64,
+    },
+    /// A node that cannot stand there: in itself, or below a kind that takes none of its kind.
+    #[error("a node cannot stand there")]
+    Place,
     /// A cursor that this list did not make.
     #[error("malformed cursor")]
     Cursor,
@@ -84,6 +100,8 @@ fn taken(text: &str) -> Taken {
         Taken::Extension
     } else if text.contains("person_email") || text.contains("person.email") {
         Taken::Email
+    } else if text.contains("directory_host") {
+        Taken::Host
     } else if text.contains("role_name") || text.contains("role.name") {
         Taken::Name
     } else {

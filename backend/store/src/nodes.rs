@@ -1,6 +1,7 @@
 //! The tree of the organisation: platform, providers, customers, sites.
 
-use cordboard_types::{Label, NodeId, TenantId};
+pub use cordboard_types::NodeKind;
+use cordboard_types::{CustomerState, Label, NodeId, TenantId};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
     Statement,
@@ -8,39 +9,14 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::{
-    Result, StoreError, System, Tenant,
+    PageRequest, Paged, Result, StoreError, System, Tenant,
     context::Open,
     entity::{node, node_closure},
+    query::{limit, places},
 };
 
-/// Kinds of nodes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum NodeKind {
-    /// The root.
-    Platform,
-    /// Runs the platform for customers.
-    Provider,
-    /// Below a provider.
-    Reseller,
-    /// A tenant.
-    Customer,
-    /// A place of a customer.
-    Site,
-}
-
-impl NodeKind {
-    /// The stable name.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Platform => "platform",
-            Self::Provider => "provider",
-            Self::Reseller => "reseller",
-            Self::Customer => "customer",
-            Self::Site => "site",
-        }
-    }
-}
+/// Counter whose row is held by whoever changes the tree, so that two moves never pass each other.
+pub(crate) const TREE: &str = "node_tree";
 
 /// A node.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,37 +31,97 @@ pub struct Node {
     pub version: i64,
 }
 
-/// Where a node is in the tree.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(FromQueryResult)]
+struct NodeRow {
+    id: Uuid,
+    kind: String,
+    name: String,
+    version: i64,
+}
+
+/// Where a node stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
-    /// Ids from the root down to it; empty when there is no such node.
+    /// Ids from the root down to it.
     pub path: Vec<NodeId>,
-    /// The customer it is or belongs to.
-    pub tenant: Option<TenantId>,
+    /// Its kind.
+    pub kind: NodeKind,
+    /// The customer it is or belongs to, with the state of that.
+    pub customer: Option<(TenantId, CustomerState)>,
 }
 
 #[derive(FromQueryResult)]
 struct Step {
     id: Uuid,
     kind: String,
+    state: Option<String>,
 }
 
 impl System {
-    /// Where `node` is.
+    /// Where a node stands; none when there is no such node.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn place(&self, node: NodeId) -> Result<Place> {
-        let sql = "SELECT n.id, n.kind FROM node_closure k JOIN node n ON n.id = k.ancestor_id \
-            WHERE k.descendant_id = $1 ORDER BY k.depth DESC";
+    pub async fn place(&self, node: NodeId) -> Result<Option<Place>> {
+        let sql = "SELECT n.id, n.kind, c.state FROM node_closure k JOIN node n ON n.id = k.ancestor_id \
+            LEFT JOIN customer c ON c.tenant_id = n.id WHERE k.descendant_id = $1 ORDER BY k.depth DESC";
         let backend = self.tx().get_database_backend();
         let statement = Statement::from_sql_and_values(backend, sql, [node.0.into()]);
         let steps = Step::find_by_statement(statement).all(self.tx()).await?;
-        let customer = steps.iter().find(|step| step.kind == NodeKind::Customer.as_str());
-        Ok(Place {
-            tenant: customer.map(|step| TenantId(step.id)),
-            path: steps.iter().map(|step| NodeId(step.id)).collect(),
-        })
+        let Some(last) = steps.last() else { return Ok(None) };
+        let customer =
+            |step: &Step| Some((TenantId(step.id), CustomerState::parse(step.state.as_ref()?).ok()?));
+        Ok(Some(Place {
+            kind: NodeKind::parse(&last.kind).map_err(|_| StoreError::Corrupt("node kind"))?,
+            customer: steps.iter().find_map(customer),
+            path: steps.into_iter().map(|step| NodeId(step.id)).collect(),
+        }))
+    }
+
+    /// One node.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`].
+    pub async fn node(&self, id: NodeId) -> Result<Node> {
+        self.nodes(&[id]).await?.pop().ok_or(StoreError::NotFound)
+    }
+
+    /// The nodes directly below one, by name; of `kinds` only.
+    ///
+    /// # Errors
+    /// A malformed cursor, or the database.
+    pub async fn children(
+        &self,
+        node: NodeId,
+        kinds: &[NodeKind],
+        page: &PageRequest,
+    ) -> Result<Paged<Node>> {
+        let (name, id) = page.key::<(String, Uuid)>()?.unwrap_or_default();
+        let sql = format!(
+            "SELECT id, kind, name, version FROM node WHERE parent_id = $1 AND (name, id) > ($2, $3) \
+             AND kind IN ({}) ORDER BY name, id LIMIT $4",
+            places(5, kinds.len())
+        );
+        let mut values = vec![node.0.into(), name.into(), id.into(), limit(page)];
+        values.extend(kinds.iter().map(|kind| sea_orm::Value::from(kind.as_str())));
+        let statement = Statement::from_sql_and_values(self.tx().get_database_backend(), sql, values);
+        let rows = NodeRow::find_by_statement(statement).all(self.tx()).await?;
+        let page = page.cut(rows, |row| (row.name.clone(), row.id))?;
+        Ok(page.map(|row| Node { id: NodeId(row.id), kind: row.kind, name: row.name, version: row.version }))
+    }
+
+    /// Renames a node; `version` is the one the change was made against.
+    ///
+    /// # Errors
+    /// [`StoreError::Version`].
+    pub async fn rename_node(&self, id: NodeId, version: i64, name: &Label) -> Result<()> {
+        let changed = self
+            .update::<node::Entity>()
+            .filter(node::Column::Id.eq(id.0))
+            .filter(node::Column::Version.eq(version))
+            .col_expr(node::Column::Version, version.saturating_add(1).into())
+            .col_expr(node::Column::Name, name.as_str().into());
+        if changed.exec(self.tx()).await?.rows_affected == 1 { Ok(()) } else { Err(StoreError::Version) }
     }
 
     /// Adds a node below `parent`.
@@ -194,6 +230,7 @@ impl Open {
         parent: Option<NodeId>,
         name: &Label,
     ) -> Result<NodeId> {
+        self.next_numbers(TREE, 0).await?;
         let id = NodeId::new();
         self.insert(node::ActiveModel {
             id: Set(id.0),

@@ -183,6 +183,15 @@ impl Sealer {
         Ok(Some((active_id.to_owned(), again)))
     }
 
+    /// Forgets data keys that were destroyed.
+    pub(crate) fn forget(&self, ids: impl Iterator<Item = Uuid>) {
+        if let Ok(mut keys) = self.data_keys.write() {
+            for id in ids {
+                keys.remove(&id);
+            }
+        }
+    }
+
     fn remember(&self, id: Uuid, key: LessSafeKey) -> Result<()> {
         self.data_keys.write().map_err(|_| StoreError::Sealed)?.insert(id, key);
         Ok(())

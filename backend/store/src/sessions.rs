@@ -34,6 +34,8 @@ pub struct Session {
     pub seen_at: Timestamp,
     /// Whether the second factor has not been shown yet.
     pub second_factor_due: bool,
+    /// Whether the person has a second factor.
+    pub has_second_factor: bool,
     /// Whether the password must be changed first.
     pub new_password_due: bool,
     /// Whom the person acts for, and until when.
@@ -131,6 +133,7 @@ impl System {
             is_current,
             seen_at: Timestamp(row.seen_at),
             second_factor_due: row.second_factor_due,
+            has_second_factor: person.totp_since.is_some(),
             new_password_due: person.must_change_password,
             acting_for: acting.filter(|(_, until)| now < *until),
         }))

@@ -1,6 +1,6 @@
 //! PBX users, each with a line.
 
-use cordboard_types::{Extension, Label, LineId, SiteId, Timestamp, UserId};
+use cordboard_types::{Extension, Label, LimitName, LineId, SiteId, Timestamp, UserId};
 use sea_orm::{ActiveValue::Set, FromQueryResult};
 use uuid::Uuid;
 
@@ -98,7 +98,7 @@ impl Tenant {
     /// # Errors
     /// [`StoreError::Taken`] for an extension in use, [`StoreError::Reference`] for an unknown site.
     pub async fn create_user(&self, new: &NewUser) -> Result<(UserId, LineId)> {
-        self.lock_model().await?;
+        self.check_limit(LimitName::Users, 1).await?;
         self.site(new.site).await.map_err(|error| error.referring("/site"))?;
         let (user, line) = (UserId::new(), LineId::new());
         self.insert_user(user, new).await?;

@@ -6,7 +6,7 @@ use cordboard_agent_protocol::{
     DocumentHeader, Envelope, EnvelopeError, Line, LineCredential, LineSecret, SiteDocument, SiteSecrets,
 };
 use cordboard_telephony::{Credential, Secret, SiteConfig, config};
-use cordboard_types::CredentialSetId;
+use cordboard_types::{CallLock, CredentialSetId};
 
 use crate::{identity::Identity, keys::Keys, trust};
 
@@ -99,6 +99,7 @@ fn configuration(document: SiteDocument, secrets: SiteSecrets) -> Result<SiteCon
         lines: document.lines.into_iter().map(telephony_line).collect(),
         credentials,
         emergency_numbers: document.emergency_numbers,
+        internal_only: document.call_lock == Some(CallLock::InternalOnly),
     })
 }
 

@@ -103,6 +103,7 @@ impl Site {
                 realm: "realm.test".into(),
                 lines: vec![line],
                 emergency_numbers: vec!["112".into()],
+                call_lock: None,
             },
             secrets,
             release: ReleaseId::new(),

@@ -16,6 +16,9 @@ pub struct SiteConfig {
     /// Dialled strings that are emergency calls in the site's country, e.g. `112`.
     #[serde(default)]
     pub emergency_numbers: Vec<String>,
+    /// Whether only internal and emergency calls may be placed, in and out: the customer is suspended.
+    #[serde(default)]
+    pub internal_only: bool,
 }
 
 impl SiteConfig {

@@ -18,6 +18,39 @@ pub enum Route<'a> {
     Line(&'a Line),
 }
 
+/// How far a call reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// An emergency call.
+    Emergency,
+    /// Within the site.
+    Internal,
+    /// To or from the outside world.
+    External,
+}
+
+impl Route<'_> {
+    /// How far it reaches.
+    #[must_use]
+    pub fn reach(&self) -> Reach {
+        match self {
+            Self::Emergency { .. } => Reach::Emergency,
+            Self::Line(_) => Reach::Internal,
+        }
+    }
+}
+
+/// Whether the site may place or take a call that reaches so far.
+///
+/// # Errors
+/// [`Unroutable::Locked`] for the outside world while only internal calls are allowed; never for an emergency call.
+pub fn permitted(config: &SiteConfig, reach: Reach) -> Result<(), Unroutable> {
+    match reach {
+        Reach::External if config.internal_only => Err(Unroutable::Locked),
+        Reach::Emergency | Reach::Internal | Reach::External => Ok(()),
+    }
+}
+
 /// Why a call goes nowhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Unroutable {
@@ -30,6 +63,9 @@ pub enum Unroutable {
     /// The caller dialled the own number.
     #[error("a line cannot call itself")]
     OwnLine,
+    /// Only internal and emergency calls are allowed at the moment.
+    #[error("only internal and emergency calls are allowed")]
+    Locked,
     /// The line exists and is disabled.
     #[error("the called line is disabled")]
     LineDisabled,
@@ -45,6 +81,12 @@ pub fn route<'a>(
     caller: Option<LineId>,
     dialled: &str,
 ) -> Result<Route<'a>, Unroutable> {
+    let route = find(config, caller, dialled)?;
+    permitted(config, route.reach())?;
+    Ok(route)
+}
+
+fn find<'a>(config: &'a SiteConfig, caller: Option<LineId>, dialled: &str) -> Result<Route<'a>, Unroutable> {
     let digits = normalise(dialled);
     if let Some(number) = config.emergency_numbers.iter().find(|number| **number == digits) {
         return Ok(Route::Emergency { number });
@@ -97,8 +139,17 @@ mod tests {
     }
 
     #[test]
+    fn a_lock_leaves_internal_and_emergency_calls() {
+        let site = SiteConfig { internal_only: true, ..site() };
+        assert_eq!(route(&site, Some(site.lines[0].id), "202"), Ok(Route::Line(&site.lines[1])));
+        assert_eq!(permitted(&site, Reach::External), Err(Unroutable::Locked));
+        assert_eq!(permitted(&site, Reach::Emergency), Ok(()));
+        assert_eq!(permitted(&SiteConfig::default(), Reach::External), Ok(()));
+    }
+
+    #[test]
     fn nothing_stops_an_emergency_call() {
-        let mut site = site();
+        let mut site = SiteConfig { internal_only: true, ..site() };
         site.lines.iter_mut().for_each(|line| line.enabled = false);
         for caller in [None, Some(site.lines[0].id), Some(LineId::new())] {
             assert_eq!(route(&site, caller, "112"), Ok(Route::Emergency { number: "112" }));

@@ -1,6 +1,6 @@
 //! What a site's agent has to know to carry its telephony.
 
-use cordboard_types::{CredentialSetId, DeviceId, Extension, Label, LineId, SiteId, TenantId};
+use cordboard_types::{CallLock, CredentialSetId, DeviceId, Extension, Label, LineId, SiteId, TenantId};
 use serde::{Deserialize, Serialize};
 
 /// The compiled configuration of one site: the payload of an envelope. Holds no secret (design, *Secrets
@@ -19,6 +19,10 @@ pub struct SiteDocument {
     pub lines: Vec<Line>,
     /// Numbers that are emergency calls in the site's country, e.g. `112`. Never blocked by anything.
     pub emergency_numbers: Vec<String>,
+    /// What the telephones may do while the customer is suspended; absent otherwise. No release has it: it is put in
+    /// when the document is fetched, so that it is in force at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub call_lock: Option<CallLock>,
 }
 
 /// One extension with one address of record and the credential sets that may register for it.

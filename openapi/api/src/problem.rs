@@ -58,6 +58,14 @@ codes! {
     Forbidden = "forbidden", 403;
     /// A new password has to be chosen first.
     NewPasswordDue = "new_password_due", 403;
+    /// A second factor has to be set up first.
+    SecondFactorSetupDue = "second_factor_setup_due", 403;
+    /// Not from this address: the provider or customer names the networks people may come from.
+    OutsideNetworks = "outside_networks", 403;
+    /// The customer is suspended: its own people read and change nothing.
+    CustomerSuspended = "customer_suspended", 403;
+    /// The customer is closed: nothing is changed any more.
+    CustomerClosed = "customer_closed", 403;
     /// More would be handed on than one may oneself.
     BeyondOwnRights = "beyond_own_rights", 403;
     /// Not while acting as somebody else, or not as this person.
@@ -74,6 +82,12 @@ codes! {
     InUse = "in_use", 409;
     /// Nobody would be left who may give this role back.
     LastAdministrator = "last_administrator", 409;
+    /// A node above has locked the setting.
+    SettingLocked = "setting_locked", 409;
+    /// The customer is not in the state for this: not suspended, not closed, closed already.
+    WrongState = "wrong_state", 409;
+    /// An export has to be made first.
+    ExportNeeded = "export_needed", 409;
     /// It was changed by somebody else in the meantime.
     Conflict = "conflict", 409;
     /// The same idempotency key with another request.
@@ -96,6 +110,18 @@ codes! {
     NameTaken = "name_taken", 422;
     /// The e-mail address is in use.
     EmailTaken = "email_taken", 422;
+    /// The host name is in use.
+    HostTaken = "host_taken", 422;
+    /// A limit is reached; `what`, `limit` and `used` say which.
+    LimitReached = "limit_reached", 422;
+    /// A node cannot stand there: in itself, or below a kind that takes none of its kind.
+    WrongPlace = "wrong_place", 422;
+    /// The setting is not of this kind of node.
+    NotSettableHere = "not_settable_here", 422;
+    /// One's own address would be outside: nobody locks themselves out.
+    LocksOneselfOut = "locks_oneself_out", 422;
+    /// The name typed is not the customer's.
+    NameDiffers = "name_differs", 422;
     /// The model does not exist in the catalogue.
     UnknownModel = "unknown_model", 422;
     /// The model does not have this: a field its type does not offer.

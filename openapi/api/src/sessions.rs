@@ -87,5 +87,7 @@ choice! {
         SecondFactor,
         /// Choose a new password.
         NewPassword,
+        /// Set a second factor up: a provider or customer of theirs asks for one.
+        SecondFactorSetup,
     }
 }

@@ -1,6 +1,6 @@
 //! Sites and the agents that carry their telephony.
 
-use cordboard_types::{AgentId, HostName, Label, SiteId, Timestamp, Transport};
+use cordboard_types::{AgentId, CallerNumber, HostName, Label, Note, SiteId, Timestamp, Transport};
 
 use crate::{changes::TargetStatus, dto};
 
@@ -9,13 +9,16 @@ dto! {
     pub struct NewSite {
         /// Its name.
         pub name: Label,
-        /// ISO 3166 country.
-        pub country: String,
-        /// Olson time zone, e.g. `Europe/Zurich`.
-        pub time_zone: String,
+        /// ISO 3166 country; that of the customer unless named.
+        #[serde(default)]
+        pub country: Option<String>,
+        /// Olson time zone, e.g. `Europe/Zurich`; that of the customer unless named.
+        #[serde(default)]
+        pub time_zone: Option<String>,
     }
 
     /// `PATCH /customers/{customer}/sites/{site}` with `If-Match`. Fields left out stay.
+    #[derive(Default)]
     pub struct SiteChange {
         /// New name.
         #[serde(default)]
@@ -24,6 +27,32 @@ dto! {
         #[serde(default, with = "crate::changes::patch", skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "openapi", schema(value_type = Option<RegistrarAddress>))]
         pub registrar: Option<Option<RegistrarAddress>>,
+        /// Where help is sent to; `null` takes it away.
+        #[serde(default, with = "crate::changes::patch", skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "openapi", schema(value_type = Option<EmergencyAddress>))]
+        pub emergency_address: Option<Option<EmergencyAddress>>,
+        /// The number help sees; `null` takes it away.
+        #[serde(default, with = "crate::changes::patch", skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "openapi", schema(value_type = Option<CallerNumber>))]
+        pub emergency_caller: Option<Option<CallerNumber>>,
+    }
+
+    /// Where help is sent to.
+    pub struct EmergencyAddress {
+        /// Street.
+        pub street: Label,
+        /// Number of the house.
+        #[serde(default)]
+        pub number: Note,
+        /// Postcode.
+        pub postcode: Label,
+        /// City.
+        pub city: Label,
+        /// ISO 3166 country.
+        pub country: String,
+        /// Floor, door, where to enter.
+        #[serde(default)]
+        pub note: Note,
     }
 
     /// Where phones reach the site's registrar.
@@ -46,6 +75,12 @@ dto! {
         pub country: String,
         /// Olson time zone.
         pub time_zone: String,
+        /// Where help is sent to.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub emergency_address: Option<EmergencyAddress>,
+        /// The number help sees.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub emergency_caller: Option<CallerNumber>,
         /// SIP domain and digest realm of the site.
         pub realm: String,
         /// Address phones are given; none until an agent reports one or one is set.

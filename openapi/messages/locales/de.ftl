@@ -452,6 +452,19 @@ error-version_needed = Die Anfrage muss angeben, welche Version sie ändert.
 error-rate_limited = Zu viele Anfragen. Bitte warten Sie einen Moment und versuchen Sie es noch einmal.
 error-internal = Bei uns ist etwas schiefgegangen. Es ist nichts verloren; bitte versuchen Sie es noch einmal.
 error-unavailable = Ein Teil des Systems antwortet gerade nicht. Bitte versuchen Sie es gleich noch einmal.
+error-second_factor_setup_due = Bitte richten Sie zuerst einen zweiten Faktor ein.
+error-outside_networks = Aus diesem Netz dürfen Sie hier nicht arbeiten.
+error-customer_suspended = Dieser Kunde ist gesperrt. Sie können alles ansehen, aber nichts ändern.
+error-customer_closed = Dieser Kunde ist geschlossen. Es kann nichts mehr geändert werden.
+error-setting_locked = Diese Einstellung ist vom übergeordneten Provider festgelegt.
+error-wrong_state = Der Zustand des Kunden lässt das nicht zu.
+error-export_needed = Bitte erstellen Sie zuerst einen Export und warten Sie, bis er fertig ist.
+error-host_taken = Dieser Hostname wird bereits verwendet.
+error-limit_reached = Die Grenze ist erreicht. Ihr Provider kann sie anheben.
+error-wrong_place = Dorthin kann dies nicht verschoben oder dort nicht angelegt werden.
+error-not_settable_here = Diese Einstellung kann auf dieser Ebene nicht gesetzt werden.
+error-locks_oneself_out = Sie würden sich selbst aussperren: Ihre eigene Adresse liegt nicht in diesen Netzen.
+error-name_differs = Das ist nicht der Name des Kunden.
 
 ## Refused values (openapi/types, Invalid)
 
@@ -469,6 +482,11 @@ invalid-timestamp = Das ist keine Zeitangabe.
 invalid-host = Das ist weder ein Hostname noch eine IP-Adresse.
 invalid-ipui = Eine IPUI hat 10 bis 13 hexadezimale Ziffern.
 invalid-choice = Bitte wählen Sie einen der angebotenen Werte.
+invalid-number = Bitte geben Sie eine Telefonnummer mit + und Landesvorwahl ein, zum Beispiel +41445550100.
+invalid-colour = Bitte geben Sie eine Farbe wie #1a7f37 ein.
+invalid-picture = Bitte wählen Sie ein PNG oder ein SVG, das nur aus Formen besteht.
+invalid-network = Bitte geben Sie Netze wie 192.0.2.0/24 ein.
+invalid-range = Diese Zahl liegt außerhalb des erlaubten Bereichs.
 
 ## Signing in, continued
 

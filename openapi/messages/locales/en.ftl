@@ -452,6 +452,19 @@ error-version_needed = The request must say which version it changes.
 error-rate_limited = Too many requests. Please wait a moment and try again.
 error-internal = Something went wrong on our side. Nothing was lost; please try again.
 error-unavailable = A part of the system does not answer right now. Please try again in a moment.
+error-second_factor_setup_due = Please set up a second factor first.
+error-outside_networks = You may not work here from this network.
+error-customer_suspended = This customer is suspended. You can look at everything but change nothing.
+error-customer_closed = This customer is closed. Nothing can be changed any more.
+error-setting_locked = This setting is locked by the provider above.
+error-wrong_state = The customer is not in the state for this.
+error-export_needed = Please make an export first and wait until it is finished.
+error-host_taken = This host name is already in use.
+error-limit_reached = The limit is reached. Your provider can raise it.
+error-wrong_place = This cannot be moved or created there.
+error-not_settable_here = This setting cannot be made at this level.
+error-locks_oneself_out = You would lock yourself out: your own address is not in these networks.
+error-name_differs = This is not the name of the customer.
 
 ## Refused values (openapi/types, Invalid)
 
@@ -469,6 +482,11 @@ invalid-timestamp = This is not a time.
 invalid-host = This is not a host name or an IP address.
 invalid-ipui = An IPUI has 10 to 13 hexadecimal digits.
 invalid-choice = Please choose one of the offered values.
+invalid-number = Please enter a telephone number with + and country code, for example +41445550100.
+invalid-colour = Please enter a colour such as #1a7f37.
+invalid-picture = Please choose a PNG, or an SVG that consists of shapes only.
+invalid-network = Please enter networks such as 192.0.2.0/24.
+invalid-range = This number is outside the permitted range.
 
 ## Signing in, continued
 

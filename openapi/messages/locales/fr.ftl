@@ -460,6 +460,19 @@ error-version_needed = La requête doit indiquer la version qu’elle modifie.
 error-rate_limited = Trop de requêtes. Veuillez patienter un instant, puis réessayer.
 error-internal = Une erreur s’est produite de notre côté. Rien n’est perdu ; veuillez réessayer.
 error-unavailable = Une partie du système ne répond pas pour le moment. Veuillez réessayer dans un instant.
+error-second_factor_setup_due = Veuillez d’abord configurer un second facteur.
+error-outside_networks = Vous ne pouvez pas travailler ici depuis ce réseau.
+error-customer_suspended = Ce client est suspendu. Vous pouvez tout consulter, mais rien modifier.
+error-customer_closed = Ce client est clôturé. Plus rien ne peut être modifié.
+error-setting_locked = Ce réglage est verrouillé par le fournisseur du niveau supérieur.
+error-wrong_state = L’état du client ne le permet pas.
+error-export_needed = Veuillez d’abord créer un export et attendre qu’il soit terminé.
+error-host_taken = Ce nom d’hôte est déjà utilisé.
+error-limit_reached = La limite est atteinte. Votre fournisseur peut l’augmenter.
+error-wrong_place = Impossible de déplacer ou de créer cet élément à cet endroit.
+error-not_settable_here = Ce réglage ne peut pas être défini à ce niveau.
+error-locks_oneself_out = Vous vous excluriez vous-même : votre adresse ne fait pas partie de ces réseaux.
+error-name_differs = Ce n’est pas le nom du client.
 
 ## Refused values (openapi/types, Invalid)
 
@@ -477,6 +490,11 @@ invalid-timestamp = Cette date ou cette heure n’est pas valable.
 invalid-host = Ce n’est ni un nom d’hôte ni une adresse IP.
 invalid-ipui = Un IPUI comporte 10 à 13 chiffres hexadécimaux.
 invalid-choice = Veuillez choisir l’une des valeurs proposées.
+invalid-number = Veuillez saisir un numéro de téléphone avec + et l’indicatif du pays, par exemple +41445550100.
+invalid-colour = Veuillez saisir une couleur, par exemple #1a7f37.
+invalid-picture = Veuillez choisir un PNG, ou un SVG composé uniquement de formes.
+invalid-network = Veuillez saisir des réseaux, par exemple 192.0.2.0/24.
+invalid-range = Ce nombre est hors de la plage autorisée.
 
 ## Signing in, continued
 

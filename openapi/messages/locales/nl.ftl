@@ -452,6 +452,19 @@ error-version_needed = Het verzoek moet vermelden welke versie het wijzigt.
 error-rate_limited = Te veel verzoeken. Wacht even en probeer het opnieuw.
 error-internal = Er is bij ons iets misgegaan. Er is niets verloren gegaan; probeer het opnieuw.
 error-unavailable = Een deel van het systeem antwoordt nu niet. Probeer het straks opnieuw.
+error-second_factor_setup_due = Stel eerst een tweede factor in.
+error-outside_networks = Vanaf dit netwerk mag u hier niet werken.
+error-customer_suspended = Deze klant is geblokkeerd. U kunt alles bekijken, maar niets wijzigen.
+error-customer_closed = Deze klant is gesloten. Er kan niets meer worden gewijzigd.
+error-setting_locked = Deze instelling is vergrendeld door de bovenliggende provider.
+error-wrong_state = De status van de klant laat dit niet toe.
+error-export_needed = Maak eerst een export en wacht tot deze klaar is.
+error-host_taken = Deze hostnaam is al in gebruik.
+error-limit_reached = De limiet is bereikt. Uw provider kan deze verhogen.
+error-wrong_place = Dit kan daar niet naartoe worden verplaatst of daar niet worden aangemaakt.
+error-not_settable_here = Deze instelling kan op dit niveau niet worden gemaakt.
+error-locks_oneself_out = U zou uzelf buitensluiten: uw eigen adres ligt niet in deze netwerken.
+error-name_differs = Dit is niet de naam van de klant.
 
 ## Refused values (openapi/types, Invalid)
 
@@ -469,6 +482,11 @@ invalid-timestamp = Dit is geen tijd.
 invalid-host = Dit is geen hostnaam of IP-adres.
 invalid-ipui = Een IPUI heeft 10 tot en met 13 hexadecimale tekens.
 invalid-choice = Kies een van de aangeboden waarden.
+invalid-number = Voer een telefoonnummer in met + en landcode, bijvoorbeeld +41445550100.
+invalid-colour = Voer een kleur in zoals #1a7f37.
+invalid-picture = Kies een PNG, of een SVG die alleen uit vormen bestaat.
+invalid-network = Voer netwerken in zoals 192.0.2.0/24.
+invalid-range = Dit getal ligt buiten het toegestane bereik.
 
 ## Signing in, continued
 

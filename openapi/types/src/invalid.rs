@@ -47,6 +47,21 @@ pub enum Invalid {
     /// Not an IPUI (D §DECT): 10 to 13 characters of hex, or 0_1 wildcards.
     #[error("invalid:ipui")]
     Ipui,
+    /// Not a telephone number: `+` and 5 to 15 digits.
+    #[error("invalid:number")]
+    Number,
+    /// Not a colour as `#rrggbb` or `oklch(L C H)`.
+    #[error("invalid:colour")]
+    Colour,
+    /// Not a PNG, or an SVG with more than shapes: scripts, styles, outside references.
+    #[error("invalid:picture")]
+    Picture,
+    /// Not a network such as `192.0.2.0/24`.
+    #[error("invalid:network")]
+    Network,
+    /// A number outside its bounds.
+    #[error("invalid:range")]
+    Range,
     /// Not one of the offered choices.
     #[error("invalid:choice")]
     Choice,
@@ -70,12 +85,17 @@ impl Invalid {
             Self::Timestamp => "timestamp",
             Self::Host => "host",
             Self::Ipui => "ipui",
+            Self::Number => "number",
+            Self::Colour => "colour",
+            Self::Picture => "picture",
+            Self::Network => "network",
+            Self::Range => "range",
             Self::Choice => "choice",
         }
     }
 
     /// Every reason, so that tests can ask for a sentence for each.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 19] = [
         Self::Empty,
         Self::TooLong,
         Self::TooShort,
@@ -89,6 +109,11 @@ impl Invalid {
         Self::Timestamp,
         Self::Host,
         Self::Ipui,
+        Self::Number,
+        Self::Colour,
+        Self::Picture,
+        Self::Network,
+        Self::Range,
         Self::Choice,
     ];
 

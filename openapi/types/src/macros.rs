@@ -48,4 +48,41 @@ macro_rules! parsed_text {
     };
 }
 
-pub(crate) use parsed_text;
+/// An `enum` of stable names: `ALL`, `as_str`, `parse` and the standard traits of a parsed text.
+macro_rules! names {
+    ($(#[$meta:meta])* $name:ident, $example:literal { $($(#[$doc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name {
+            $($(#[$doc])* $variant),+
+        }
+
+        impl $name {
+            /// Every one, in the order of declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The stable name.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $text),+
+                }
+            }
+
+            /// Reads a stable name.
+            ///
+            /// # Errors
+            /// [`Invalid::Choice`](crate::Invalid::Choice) for an unknown one.
+            pub fn parse(text: &str) -> Result<Self, $crate::Invalid> {
+                match text {
+                    $($text => Ok(Self::$variant),)+
+                    _ => Err($crate::Invalid::Choice),
+                }
+            }
+        }
+
+        $crate::macros::parsed_text!($name, $example);
+    };
+}
+
+pub(crate) use {names, parsed_text};

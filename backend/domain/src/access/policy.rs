@@ -20,6 +20,13 @@ fn allows(role: Role, permission: Permission) -> bool {
     }
 }
 
+/// Whether a permission is for changing something, or for getting at a secret: what a suspended customer's own people
+/// do not do.
+#[must_use]
+pub fn changes(permission: Permission) -> bool {
+    !is_read(permission) && permission != Permission::AuditExport
+}
+
 /// Looking changes nothing and shows no secret.
 fn is_read(permission: Permission) -> bool {
     use Permission as P;

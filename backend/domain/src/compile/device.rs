@@ -65,6 +65,8 @@ pub struct SiteRegion {
     pub registrar: Registrar,
     /// ISO 3166 country.
     pub country: String,
+    /// ISO 3166 country whose tones are played.
+    pub tones: String,
     /// Olson time zone.
     pub time_zone: String,
     /// NTP server.
@@ -122,7 +124,7 @@ fn handset(model: HandsetModel, site: &SiteRegion) -> Handset {
 fn region(site: &SiteRegion) -> Region {
     Region {
         locale: display_locale(&site.country),
-        country: site.country.clone(),
+        country: site.tones.clone(),
         time_zone: site.time_zone.clone(),
         ntp: site.ntp.clone(),
     }
@@ -164,6 +166,7 @@ mod tests {
             domain: host("a.sip.example.net"),
             registrar: Registrar { host: host("10.0.0.5"), port: 5060, transport: Transport::Udp },
             country: "CH".into(),
+            tones: "CH".into(),
             time_zone: "Europe/Zurich".into(),
             ntp: host("pool.ntp.org"),
         }

@@ -1,6 +1,7 @@
-//! A site's document: the release as it is, the secrets of the moment beside it, both under one signature.
+//! A site's document: the release with the call lock of the moment, the secrets of the moment beside it, both under
+//! one signature.
 //!
-//! Its sequence rises whenever the release or a secret changed, and only then.
+//! Its sequence rises whenever the release, the lock or a secret changed, and only then.
 
 use std::collections::HashMap;
 
@@ -54,6 +55,9 @@ async fn content(tenant: &Tenant, agent: &Agent) -> Result<Option<(ReleaseId, Ve
     let Some((release, _)) = known.facts.released else { return Ok(None) };
     let mut bytes = release.0.as_bytes().to_vec();
     bytes.extend_from_slice(&agent.sealing_key);
+    if let Some(lock) = tenant.call_lock().await? {
+        bytes.extend_from_slice(lock.as_str().as_bytes());
+    }
     for set in tenant.credentials_of_site(agent.site).await? {
         bytes.extend_from_slice(set.id.0.as_bytes());
         bytes.extend_from_slice(&set.version.to_be_bytes());
@@ -77,8 +81,10 @@ pub async fn envelope(
     let row = reading.agent(agent).await?;
     let files = reading.files_in_force(Target::Site(row.site)).await?;
     let file = files.into_iter().find(|file| file.name == SITE_FILE).ok_or(StoreError::NotFound)?;
-    let document: SiteDocument =
+    let mut document: SiteDocument =
         serde_json::from_slice(&file.bytes).map_err(|_| StoreError::Corrupt("site document"))?;
+    document.call_lock = reading.call_lock().await?;
+    let payload = serde_json::to_vec(&document).map_err(|_| StoreError::Corrupt("site document"))?;
     let secrets = secrets(store, &reading, &document).await?;
     let secrets = seal(&secrets, &row.sealing_key)?;
     let header = DocumentHeader {
@@ -88,11 +94,11 @@ pub async fn envelope(
         release,
         schema_version: SCHEMA_VERSION,
         issued_at: store.now(),
-        payload_sha256: Base64(digest(&SHA256, &file.bytes).as_ref().to_vec()),
+        payload_sha256: Base64(digest(&SHA256, &payload).as_ref().to_vec()),
         secrets_sha256: Base64(digest(&SHA256, &secrets).as_ref().to_vec()),
         key_id: signer.id().to_owned(),
     };
-    sign(&header, file.bytes, secrets, &signer)
+    sign(&header, payload, secrets, &signer)
 }
 
 fn sign(

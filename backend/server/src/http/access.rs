@@ -5,9 +5,9 @@ use std::{future::Future, marker::PhantomData, pin::Pin};
 
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web};
 use cordboard_api::{ErrorCode, sessions::Due};
-use cordboard_domain::access::{Action, Target, authorize};
+use cordboard_domain::access::{Action, Target, authorize, changes};
 use cordboard_store::{Store, Tenant, audit::Actor, nodes::Place};
-use cordboard_types::{NodeId, Permission, TenantId};
+use cordboard_types::{CustomerState, NodeId, NodeKind, Permission, TenantId};
 use futures_util::{
     FutureExt,
     future::{BoxFuture, Shared},
@@ -21,6 +21,11 @@ use crate::State;
 pub trait Needs: 'static {
     /// The permission.
     const PERMISSION: Permission;
+
+    /// The permission where it depends on the kind of node.
+    fn in_kind(_: NodeKind) -> Permission {
+        Self::PERMISSION
+    }
 }
 
 macro_rules! needs {
@@ -72,6 +77,38 @@ needs!(
     AuditExport,
     RedirectServicesWrite,
 );
+
+/// Seeing a node: each kind has its own permission.
+#[derive(Debug, Clone, Copy)]
+pub struct NodeSeen;
+
+impl Needs for NodeSeen {
+    const PERMISSION: Permission = Permission::NodesRead;
+
+    fn in_kind(kind: NodeKind) -> Permission {
+        match kind {
+            NodeKind::Platform | NodeKind::Provider | NodeKind::Reseller => Permission::NodesRead,
+            NodeKind::Customer => Permission::CustomersRead,
+            NodeKind::Site => Permission::SitesRead,
+        }
+    }
+}
+
+/// Renaming or moving a node: each kind has its own permission.
+#[derive(Debug, Clone, Copy)]
+pub struct NodeChanged;
+
+impl Needs for NodeChanged {
+    const PERMISSION: Permission = Permission::NodesWrite;
+
+    fn in_kind(kind: NodeKind) -> Permission {
+        match kind {
+            NodeKind::Platform | NodeKind::Provider | NodeKind::Reseller => Permission::NodesWrite,
+            NodeKind::Customer => Permission::CustomersWrite,
+            NodeKind::Site => Permission::SitesWrite,
+        }
+    }
+}
 
 /// Resolves when the permission of a request is decided. What else a handler takes waits for it, so that nobody
 /// learns from a bad body what they would not learn from a good one.
@@ -134,13 +171,22 @@ people! {
     Entering: Ok;
     /// Somebody is signed in; nothing more.
     Anyone: through;
+    /// Who sets a second factor up in a browser, as themselves; it may be what is due.
+    SettingUp: |who| match who {
+        SignedIn { due: Some(Due::SecondFactorSetup), session: Some(_), .. } => Ok(who),
+        who => as_oneself(who),
+    };
     /// Somebody signed in in a browser, as themselves: what concerns one's own password, sessions and tokens is
     /// done neither by a token nor in another's name.
-    Oneself: |who| match through(who)? {
+    Oneself: as_oneself;
+}
+
+fn as_oneself(who: SignedIn) -> Result<SignedIn, ApiError> {
+    match through(who)? {
         SignedIn { session: None, .. } => Err(ErrorCode::Forbidden.into()),
         SignedIn { acting: Some(_), .. } => Err(ErrorCode::NotWhileActing.into()),
         who => Ok(who),
-    };
+    }
 }
 
 fn known(request: &HttpRequest) -> Result<SignedIn, ApiError> {
@@ -153,6 +199,7 @@ fn through(who: SignedIn) -> Result<SignedIn, ApiError> {
         None => Ok(who),
         Some(Due::SecondFactor) => Err(ErrorCode::SecondFactorDue.into()),
         Some(Due::NewPassword) => Err(ErrorCode::NewPasswordDue.into()),
+        Some(Due::SecondFactorSetup) => Err(ErrorCode::SecondFactorSetupDue.into()),
     }
 }
 
@@ -202,9 +249,9 @@ impl<P: Needs> FromRequest for InCustomer<P> {
         first(request, async move {
             let (store, mut who) = (state_of(&asked)?.store, known(&asked).and_then(through)?);
             let tenant: TenantId = named.ok_or(ErrorCode::NotFound)?;
-            let place = permit(&asked, &store, &mut who, tenant.into(), P::PERMISSION).await?;
+            let place = permit(&asked, &store, &mut who, tenant.into(), P::in_kind).await?;
             // A node of another kind is no customer, whoever asks.
-            if place.tenant != Some(tenant) {
+            if place.customer.is_none_or(|(customer, _)| customer != tenant) {
                 return Err(ErrorCode::NotFound.into());
             }
             let actor = who.actor.clone();
@@ -220,8 +267,10 @@ pub struct InNode<P> {
     pub node: NodeId,
     /// Ids from the root down to it.
     pub path: Vec<NodeId>,
-    /// The customer it is or belongs to.
-    tenant: Option<TenantId>,
+    /// Its kind.
+    pub kind: NodeKind,
+    /// The customer it is or belongs to, and how that stands.
+    pub customer: Option<(TenantId, CustomerState)>,
     /// Who, for audit rows.
     pub actor: Actor,
     /// Who, for everything else.
@@ -233,7 +282,7 @@ impl<P> InNode<P> {
     /// The customer whose audit log tells of it; none above customers.
     #[must_use]
     pub fn tenant(&self) -> Option<TenantId> {
-        self.tenant
+        self.customer.map(|(tenant, _)| tenant)
     }
 }
 
@@ -247,9 +296,9 @@ impl<P: Needs> FromRequest for InNode<P> {
         first(request, async move {
             let (store, mut who) = (state_of(&asked)?.store, known(&asked).and_then(through)?);
             let node: NodeId = named.ok_or(ErrorCode::NotFound)?;
-            let Place { path, tenant } = permit(&asked, &store, &mut who, node, P::PERMISSION).await?;
+            let Place { path, kind, customer } = permit(&asked, &store, &mut who, node, P::in_kind).await?;
             let actor = who.actor.clone();
-            Ok(Self { node, path, tenant, actor, who, needs: PhantomData })
+            Ok(Self { node, path, kind, customer, actor, who, needs: PhantomData })
         })
     }
 }
@@ -274,7 +323,8 @@ impl<P: Needs> FromRequest for Somewhere<P> {
             let mut who = known(&asked).and_then(through)?;
             let nodes = who.principal.nodes_with(P::PERMISSION);
             if nodes.is_empty() {
-                return Err(ErrorCode::Forbidden.into());
+                let elsewhere = !who.outside.nodes_with(P::PERMISSION).is_empty();
+                return Err(if elsewhere { ErrorCode::OutsideNetworks } else { ErrorCode::Forbidden }.into());
             }
             trail::open(&asked, &mut who, None, None).await?;
             Ok(Self { nodes, who, needs: PhantomData })
@@ -289,22 +339,57 @@ pub(super) fn state_of(request: &HttpRequest) -> Result<State, ApiError> {
 }
 
 /// Unknown and foreign nodes are one answer. Who may see a node but not do this is told so; both are written
-/// down, in the log of the customer only where it may be seen.
+/// down, in the log of the customer only where it may be seen. Answers where the node stands.
 async fn permit(
     request: &HttpRequest,
     store: &Store,
     who: &mut SignedIn,
     node: NodeId,
-    permission: Permission,
+    permission: fn(NodeKind) -> Permission,
 ) -> Result<Place, ApiError> {
     let place = store.system_read("authorize").await?.place(node).await?;
-    let visible = who.principal.sees(&place.path);
-    let (tenant, seen) = (place.tenant.filter(|_| visible), Some(node).filter(|_| visible));
+    let permission = permission(place.as_ref().map_or(NodeKind::Customer, |place| place.kind));
+    let refused = match &place {
+        None => Some(ErrorCode::NotFound),
+        Some(place) => refusal(who, place, permission),
+    };
+    let seen = place.as_ref().filter(|_| refused != Some(ErrorCode::NotFound));
+    let tenant = seen.and_then(|place| place.customer).map(|(tenant, _)| tenant);
+    let seen = seen.map(|_| node);
     trail::open(request, who, tenant, seen).await?;
-    if authorize(&who.principal, Action::Do(permission), Target::Node(&place.path)) {
-        return Ok(place);
+    match (place, refused) {
+        (Some(place), None) => Ok(place),
+        (_, refused) => {
+            let code = refused.unwrap_or(ErrorCode::NotFound);
+            trail::deny(store, &who.actor, (tenant, seen), permission, code).await?;
+            Err(code.into())
+        }
     }
-    let code = if visible { ErrorCode::Forbidden } else { ErrorCode::NotFound };
-    trail::deny(store, &who.actor, (tenant, seen), permission, code).await?;
-    Err(code.into())
+}
+
+/// Why somebody may not do something in a node; none when they may.
+fn refusal(who: &SignedIn, place: &Place, permission: Permission) -> Option<ErrorCode> {
+    let (action, target) = (Action::Do(permission), Target::Node(&place.path));
+    if authorize(&who.principal, action, target) {
+        return standing(who, place, permission);
+    }
+    let elsewhere = authorize(&who.outside, action, target);
+    match (who.principal.sees(&place.path), who.outside.sees(&place.path)) {
+        (_, true) if elsewhere => Some(ErrorCode::OutsideNetworks),
+        (true, _) => Some(ErrorCode::Forbidden),
+        (false, true) => Some(ErrorCode::OutsideNetworks),
+        (false, false) => Some(ErrorCode::NotFound),
+    }
+}
+
+/// A suspended customer's own people change nothing; in a closed one nobody does but who may open it again.
+fn standing(who: &SignedIn, place: &Place, permission: Permission) -> Option<ErrorCode> {
+    let (tenant, state) = place.customer?;
+    let from_above = || who.principal.has_from_above(tenant.into(), permission, &place.path);
+    match state {
+        _ if !changes(permission) => None,
+        CustomerState::Suspended if !from_above() => Some(ErrorCode::CustomerSuspended),
+        CustomerState::Closed if permission != Permission::CustomersClose => Some(ErrorCode::CustomerClosed),
+        CustomerState::Active | CustomerState::Suspended | CustomerState::Closed => None,
+    }
 }

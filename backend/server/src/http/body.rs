@@ -18,14 +18,14 @@ pub const LIMIT: usize = 64 * 1024;
 
 /// A parsed body. `hash` tells two requests with one idempotency key apart.
 #[derive(Debug)]
-pub struct Body<T> {
+pub struct Body<T, const MOST: usize = LIMIT> {
     /// The message.
     pub value: T,
     /// SHA-256 of the bytes.
     pub hash: [u8; 32],
 }
 
-impl<T: DeserializeOwned + 'static> FromRequest for Body<T> {
+impl<T: DeserializeOwned + 'static, const MOST: usize> FromRequest for Body<T, MOST> {
     type Error = ApiError;
     type Future = Pin<Box<dyn Future<Output = Result<Self, ApiError>>>>;
 
@@ -39,7 +39,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Body<T> {
                 return Err(ErrorCode::UnsupportedMediaType.into());
             }
             let bytes = bytes.await.map_err(|_| ApiError::new(ErrorCode::BodyTooLarge))?;
-            parse(&bytes)
+            parse_up_to(&bytes)
         })
     }
 }
@@ -54,7 +54,11 @@ fn content_type_is_json(request: &HttpRequest) -> bool {
 /// # Errors
 /// Malformed JSON, an unknown field, or a field with a value its type refuses.
 pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<Body<T>, ApiError> {
-    if bytes.len() > LIMIT {
+    parse_up_to(bytes)
+}
+
+fn parse_up_to<T: DeserializeOwned, const MOST: usize>(bytes: &[u8]) -> Result<Body<T, MOST>, ApiError> {
+    if bytes.len() > MOST {
         return Err(ErrorCode::BodyTooLarge.into());
     }
     let mut json = serde_json::Deserializer::from_slice(bytes);

@@ -1,9 +1,12 @@
 //! Customers.
 
+mod closing;
+mod standing;
+
 use actix_web::{HttpResponse, get, patch, post, web};
 use cordboard_api::{
     ErrorCode, Page, Problem,
-    customers::{Customer, CustomerChange, CustomerCounts, NewCustomer},
+    customers::{Customer, CustomerChange, CustomerCounts, NewCustomer, Standing},
 };
 use cordboard_store::{System, audit::Entry, customers as rows, nodes::NodeKind, sites::NewSite};
 use cordboard_types::NodeId;
@@ -26,6 +29,8 @@ use crate::{
 
 pub(super) fn configure(config: &mut ServiceConfig<'_>) {
     config.service(list).service(create).service(read).service(change);
+    standing::configure(config);
+    closing::configure(config);
 }
 
 /// Customers one may see, by name.
@@ -102,18 +107,33 @@ async fn change(
     answer::versioned(&message(row), version)
 }
 
-/// The provider a new customer goes to: the one named, or the only one the person runs.
+/// The provider or reseller a new customer goes to: the one named, or the only one the person runs.
 async fn provider(system: &System, nodes: &[NodeId], named: Option<NodeId>) -> ApiResult<NodeId> {
-    let mut providers = Vec::new();
-    for node in nodes {
-        providers.extend(system.nodes_of_kind(*node, NodeKind::Provider).await?);
-    }
-    providers.dedup_by_key(|provider| provider.id);
     let chosen = match named {
-        Some(named) => providers.iter().find(|provider| provider.id == named),
-        None => providers.first().filter(|_| providers.len() == 1),
+        Some(named) => {
+            let place = system.place(named).await?.filter(|place| place.kind.has_customers());
+            place.filter(|place| nodes.iter().any(|node| place.path.contains(node))).map(|_| named)
+        }
+        None => only_provider(system, nodes).await?,
     };
-    chosen.map(|node| node.id).ok_or_else(|| ApiError::at(ErrorCode::UnknownReference, "/provider"))
+    chosen.ok_or_else(|| ApiError::at(ErrorCode::UnknownReference, "/provider"))
+}
+
+/// The only provider below the nodes, or the only provider or reseller among them.
+async fn only_provider(system: &System, nodes: &[NodeId]) -> ApiResult<Option<NodeId>> {
+    let mut tops = Vec::new();
+    for node in nodes {
+        match system.place(*node).await?.map(|place| place.kind) {
+            Some(kind) if kind.has_customers() => tops.push(*node),
+            _ => {
+                let providers = system.nodes_of_kind(*node, NodeKind::Provider).await?;
+                tops.extend(providers.into_iter().map(|provider| provider.id));
+            }
+        }
+    }
+    tops.sort_unstable();
+    tops.dedup();
+    Ok(tops.first().filter(|_| tops.len() == 1).copied())
 }
 
 /// The node whose subtree holds everything the person may see; memberships side by side are rare and each has
@@ -156,7 +176,13 @@ fn message(row: rows::Customer) -> Customer {
             confirmed: row.confirmed,
             registrations: row.registrations,
         },
+        standing: standing_message(row.standing),
         created_at: row.created_at,
         version: row.version,
     }
+}
+
+fn standing_message(row: rows::Standing) -> Standing {
+    let (since, by) = row.since.unzip();
+    Standing { state: row.state, calls: row.calls, reason: row.reason, since, by, erased_at: row.erased_at }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use actix_web::{HttpResponse, ResponseError, http::StatusCode};
 use cordboard_api::ErrorCode;
 use cordboard_store::{StoreError, Taken};
-use cordboard_types::Invalid;
+use cordboard_types::{Invalid, LimitName};
 
 /// What went wrong, in words that may leave the house; the cause stays inside for the log.
 #[derive(Debug)]
@@ -59,6 +59,15 @@ impl ApiError {
         Self { cause: Some(cause.to_string()), ..Self::new(ErrorCode::Internal) }
     }
 
+    /// A customer may have no more of something.
+    #[must_use]
+    pub fn limit_reached(what: LimitName, limit: u64, used: u64) -> Self {
+        let parameters =
+            [("what", what.to_string()), ("limit", limit.to_string()), ("used", used.to_string())];
+        let parameters = parameters.map(|(name, value)| (name.to_owned(), value)).into();
+        Self { parameters, ..Self::new(ErrorCode::LimitReached) }
+    }
+
     /// Too much; come back after `seconds`.
     #[must_use]
     pub fn rate_limited(seconds: u32) -> Self {
@@ -92,6 +101,9 @@ impl From<StoreError> for ApiError {
             StoreError::Taken(Taken::Name) => Self::at(ErrorCode::NameTaken, "/name"),
             StoreError::Taken(Taken::Other) => ErrorCode::Conflict.into(),
             StoreError::InUse => ErrorCode::InUse.into(),
+            StoreError::Taken(Taken::Host) => Self::at(ErrorCode::HostTaken, "/value"),
+            StoreError::Place => Self::at(ErrorCode::WrongPlace, "/to"),
+            StoreError::Limit { what, limit, used } => Self::limit_reached(what, limit, used),
             StoreError::Reference(field) => Self::at(ErrorCode::UnknownReference, field),
             StoreError::TooMany(_) => Self::rate_limited(3600),
             StoreError::Cursor => Self::at(ErrorCode::MalformedParameter, "/after"),

@@ -2,6 +2,7 @@
 //! grace is a theft and ends the session.
 
 mod acting;
+pub mod admission;
 mod bearer;
 
 pub use bearer::PREFIX as BEARER_PREFIX;
@@ -25,7 +26,7 @@ use cordboard_store::{
 use cordboard_types::{Email, PersonId, SessionId, Timestamp};
 use ring::digest::{SHA256, digest};
 
-use super::error::ApiError;
+use super::{client, error::ApiError};
 use crate::State;
 
 /// Name of the cookie.
@@ -50,6 +51,8 @@ pub struct SignedIn {
     pub acting: Option<ActingFor>,
     /// What may be done where.
     pub principal: Principal,
+    /// Rights that do not count from where the request comes: their nodes name other networks.
+    pub outside: Principal,
     /// For audit rows.
     pub actor: Actor,
 }
@@ -108,11 +111,12 @@ async fn enter(state: &State, request: &ServiceRequest) -> cordboard_store::Resu
     };
     let now = state.store.now();
     let idle = now.since(session.seen_at);
-    if idle > state.settings.session_idle_ms() {
+    let rights = admission::rights(&system, session.person, &client::address(request.request())).await?;
+    if idle > rights.idle_ms(&state.settings) {
         drop(system);
         return end(state, session.id, "a session was idle for too long").await.map(|()| None);
     }
-    let who = acting::signed_in(&system, request.request(), &session).await?;
+    let who = acting::signed_in(&system, request.request(), &session, rights).await?;
     drop(system);
     request.extensions_mut().insert(who);
     if session.is_current && now.since(session.rotated_at) > ROTATE_AFTER {

@@ -44,6 +44,7 @@ pub(super) fn configure(config: &mut ServiceConfig<'_>) {
 #[utoipa::path(request_body = SignIn, responses(
     (status = 201, body = CurrentSession),
     (status = 401, description = "`wrong_credentials`", body = Problem),
+    (status = 403, description = "`outside_networks`: the password is right, but not from there", body = Problem),
     (status = 429, description = "`rate_limited`", body = Problem),
 ))]
 #[post("/sessions")]
@@ -54,7 +55,7 @@ async fn sign_in(
 ) -> ApiResult<HttpResponse> {
     let attempt = Attempt::on(body.value.email.as_str(), &request);
     attempt.admit(&state).await?;
-    match verify(&state, &body.value).await {
+    match verify(&state, &body.value, &client::address(&request)).await {
         Ok(person) => admit(&state, &request, &attempt, person).await,
         Err(error) => {
             refuse(&state, &request, &attempt, body.value.email.as_str()).await?;
@@ -79,7 +80,7 @@ async fn admit(
         attempt.succeeded(&system).await?;
     }
     system.audit(None, &actor, entry("session.start", person.id, "done")).await?;
-    let body = describe::after_password(&system, person).await?;
+    let body = describe::after_password(&system, person, &client::address(request)).await?;
     system.commit().await?;
     let mut response = answer::created(&body)?;
     response.add_cookie(&session::cookie(&token)).map_err(ApiError::internal)?;

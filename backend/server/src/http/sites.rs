@@ -1,10 +1,10 @@
 //! Sites and the enrolment of their agents.
 
-use actix_web::{HttpResponse, get, patch, post, web};
+use actix_web::{HttpResponse, delete, get, patch, post, web};
 use cordboard_api::{
     Page, Problem,
     changes::TargetStatus,
-    sites::{Agent, Enrolment, NewSite, RegistrarAddress, Site, SiteChange},
+    sites::{Agent, EmergencyAddress, Enrolment, NewSite, RegistrarAddress, Site, SiteChange},
 };
 use cordboard_store::{
     Tenant,
@@ -28,14 +28,11 @@ use super::{
 };
 use crate::{
     State,
-    services::{country, enrolment, record::difference, status},
+    services::{country, enrolment, record::difference, status, usage::CONNECTED},
 };
 
-/// Milliseconds after which an agent that was not heard of counts as gone; it is heard of every 20 s.
-const CONNECTED: i64 = 60_000;
-
 pub(super) fn configure(config: &mut ServiceConfig<'_>) {
-    config.service(list).service(create).service(read).service(change).service(enrol);
+    config.service(list).service(create).service(read).service(change).service(remove).service(enrol);
 }
 
 /// Sites of a customer, oldest first; all of them, there are few.
@@ -67,7 +64,7 @@ async fn create(
     if let Some(answer) = once.begin(&tenant).await? {
         return Ok(answer);
     }
-    let new = country::site(body.value)?;
+    let new = country::site(&tenant, body.value).await?;
     let id = tenant.create_site(&new).await?;
     let row = tenant.site(id).await?;
     record(&tenant, &access.actor, ChangeAction::Created, &row).await?;
@@ -91,7 +88,8 @@ async fn read(
     answer::versioned(&message(&state, row, status), version)
 }
 
-/// Renames a site or sets its registrar address. Its phones follow with the next publish.
+/// Renames a site, or sets its registrar address, emergency address and number. Its phones follow a moved registrar
+/// with the next publish.
 #[utoipa::path(request_body = SiteChange, params(("If-Match" = String, Header)), responses(
     (status = 200, body = Site), (status = 404, body = Problem), (status = 412, body = Problem),
 ))]
@@ -106,8 +104,7 @@ async fn change(
     let id = SiteId(path.1);
     let tenant = access.write().await?;
     let moved = body.value.registrar.is_some();
-    let registrar = body.value.registrar.map(|address| address.map(endpoint));
-    let before = tenant.change_site(id, version.0, body.value.name.as_ref(), registrar).await?;
+    let before = tenant.change_site(id, version.0, change_row(body.value)?).await?;
     let row = tenant.site(id).await?;
     if moved {
         record(&tenant, &access.actor, ChangeAction::Changed, &row).await?;
@@ -118,6 +115,30 @@ async fn change(
     tenant.commit().await?;
     let version = row.version;
     answer::versioned(&message(&state, row, status), version)
+}
+
+/// Removes a site with its agent. Refused while users or devices are there.
+#[utoipa::path(params(("If-Match" = String, Header)), responses(
+    (status = 204), (status = 404, body = Problem), (status = 409, description = "`in_use`", body = Problem),
+    (status = 412, body = Problem),
+))]
+#[delete("/customers/{customer}/sites/{site}")]
+async fn remove(
+    access: InCustomer<SitesWrite>,
+    path: web::Path<(Uuid, Uuid)>,
+    version: IfMatch,
+) -> ApiResult<HttpResponse> {
+    let tenant = access.write().await?;
+    let site = tenant.site(SiteId(path.1)).await?;
+    tenant.delete_site(site.id, version.0).await?;
+    let (id, name) = (site.id.0, site.name.as_str());
+    let saved = NewChange { action: ChangeAction::Deleted, resource: "site", id, name, targets: &[] };
+    tenant.record_change(&access.actor, saved).await?;
+    tenant
+        .audit(&access.actor, entry("site.delete", site.id, difference(&fields(&site), &Value::Null)))
+        .await?;
+    tenant.commit().await?;
+    Ok(answer::done())
 }
 
 /// Makes a one-time token with which a box becomes the site's agent.
@@ -160,7 +181,36 @@ fn entry(action: &'static str, site: SiteId, detail: Value) -> Entry {
 fn fields(site: &rows::Site) -> Value {
     let registrar =
         site.registrar.as_ref().map(|at| format!("{}:{} {}", at.host, at.port, at.transport.as_str()));
-    json!({ "name": site.name, "country": site.country, "time_zone": site.time_zone, "registrar": registrar })
+    json!({
+        "name": site.name,
+        "country": site.country,
+        "time_zone": site.time_zone,
+        "registrar": registrar,
+        "emergency_address": site.emergency_address,
+        "emergency_caller": site.emergency_caller,
+    })
+}
+
+fn change_row(wanted: SiteChange) -> ApiResult<rows::SiteChange> {
+    if let Some(Some(address)) = &wanted.emergency_address {
+        country::known_at(&address.country, "/emergency_address/country")?;
+    }
+    Ok(rows::SiteChange {
+        name: wanted.name,
+        registrar: wanted.registrar.map(|address| address.map(endpoint)),
+        emergency_address: wanted.emergency_address.map(|address| address.map(emergency_row)),
+        emergency_caller: wanted.emergency_caller,
+    })
+}
+
+fn emergency_row(address: EmergencyAddress) -> rows::EmergencyAddress {
+    let EmergencyAddress { street, number, postcode, city, country, note } = address;
+    rows::EmergencyAddress { street, number, postcode, city, country, note }
+}
+
+fn emergency_message(row: rows::EmergencyAddress) -> EmergencyAddress {
+    let rows::EmergencyAddress { street, number, postcode, city, country, note } = row;
+    EmergencyAddress { street, number, postcode, city, country, note }
 }
 
 fn endpoint(address: RegistrarAddress) -> rows::Endpoint {
@@ -187,6 +237,8 @@ fn message(state: &State, row: rows::Site, status: TargetStatus) -> Site {
         name: row.name,
         country: row.country,
         time_zone: row.time_zone,
+        emergency_address: row.emergency_address.map(emergency_message),
+        emergency_caller: row.emergency_caller,
         realm: row.realm.to_string(),
         registrar,
         registrar_overridden: row.registrar.is_some(),

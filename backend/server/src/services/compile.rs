@@ -133,6 +133,7 @@ fn region(site: &Site, endpoint: &Endpoint) -> Compiled<SiteRegion> {
             transport: endpoint.transport,
         },
         country: site.country.clone(),
+        tones: site.tones.clone(),
         time_zone: site.time_zone.clone(),
         ntp: HostName::parse(NTP).map_err(|_| ErrorCode::Internal)?,
     })

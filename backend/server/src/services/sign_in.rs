@@ -11,7 +11,7 @@ use crate::{
     http::{
         client,
         error::{ApiError, ApiResult},
-        session,
+        session::{self, admission},
     },
 };
 
@@ -75,15 +75,19 @@ impl Attempt {
 /// The person whose address and password these are. Unknown address and wrong password look and cost the same.
 ///
 /// # Errors
-/// [`ErrorCode::WrongCredentials`]; nothing else is said.
-pub async fn verify(state: &State, sign_in: &SignIn) -> ApiResult<Person> {
+/// [`ErrorCode::WrongCredentials`]; nothing else is said. [`ErrorCode::OutsideNetworks`] when both are right and nothing
+/// the person may do counts from `ip`.
+pub async fn verify(state: &State, sign_in: &SignIn, ip: &str) -> ApiResult<Person> {
     let person = {
         let system = state.store.system_read("sign in").await?;
         system.person_by_email(&sign_in.email).await?
     };
     let hash = person.as_ref().map(|person| person.password_hash.clone());
     let right = passwords::verify(sign_in.password.as_str(), hash).await?;
-    person.filter(|_| right).ok_or_else(|| ErrorCode::WrongCredentials.into())
+    let person = person.filter(|_| right).ok_or_else(|| ApiError::new(ErrorCode::WrongCredentials))?;
+    let system = state.store.system_read("sign in").await?;
+    let rights = admission::rights(&system, person.id, ip).await?;
+    if rights.are_all_outside() { Err(ErrorCode::OutsideNetworks.into()) } else { Ok(person) }
 }
 
 /// Opens a session of a person; answers its token. With a second factor it is worth nothing until that is shown.

@@ -11,7 +11,8 @@ use uuid::Uuid;
 
 use crate::support::{Browser, Platform};
 
-/// Endpoints that need no session: signing in, links out of mails, and what a redirect service signs instead.
+/// Endpoints that need no session: signing in and the look of that page, links out of mails, and what a redirect
+/// service signs instead.
 const OPEN: &[(&str, &str)] = &[
     ("POST", "/api/v1/sessions"),
     ("POST", "/api/v1/redirect-lookups"),
@@ -19,6 +20,8 @@ const OPEN: &[(&str, &str)] = &[
     ("POST", "/api/v1/password-resets/completions"),
     ("POST", "/api/v1/invitation-lookups"),
     ("POST", "/api/v1/invitation-acceptances"),
+    ("GET", "/api/v1/branding"),
+    ("GET", "/api/v1/branding/logo"),
 ];
 
 fn endpoints() -> Vec<(Method, String)> {

@@ -19,7 +19,11 @@ mod integrations;
 #[cfg(test)]
 mod isolation;
 #[cfg(test)]
+mod limits;
+#[cfg(test)]
 mod office;
+#[cfg(test)]
+mod organisation;
 #[cfg(test)]
 mod policy;
 #[cfg(test)]
@@ -28,6 +32,10 @@ mod provisioning;
 mod publishing;
 #[cfg(test)]
 mod rates;
+#[cfg(test)]
+mod settings;
+#[cfg(test)]
+mod standing;
 #[cfg(test)]
 mod support;
 #[cfg(test)]

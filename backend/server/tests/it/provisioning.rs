@@ -1,5 +1,6 @@
 //! What phones reach, from outside: over TLS, byte by byte.
 
+mod closing;
 mod contact;
 mod fetch;
 mod log;

@@ -178,6 +178,19 @@ impl Browser {
         self.request(Method::POST, path).json(body).send().await.unwrap()
     }
 
+    /// A write against version `version`.
+    pub async fn write(&self, method: Method, path: &str, version: i64, body: &Value) -> Response {
+        let request = self.request(method, path).header("if-match", format!("\"{version}\""));
+        request.json(body).send().await.unwrap()
+    }
+
+    /// What a path answers, which must be 200.
+    pub async fn read(&self, path: &str) -> Value {
+        let response = self.get(path).await;
+        assert_eq!(response.status(), 200, "{path}");
+        response.json().await.unwrap()
+    }
+
     pub async fn sign_in(self, email: &str) -> Self {
         self.sign_in_with(email, PASSWORD).await
     }

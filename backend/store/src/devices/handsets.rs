@@ -1,7 +1,7 @@
 //! Handsets of DECT systems: their slots never change while they exist (phone-formats §8 lesson 8).
 
 use cordboard_domain::{SecretField, SecretRef};
-use cordboard_types::{DeviceId, LineId};
+use cordboard_types::{DeviceId, LimitName, LineId};
 use sea_orm::{ActiveValue::Set, FromQueryResult};
 use uuid::Uuid;
 
@@ -41,7 +41,7 @@ impl Tenant {
     /// # Errors
     /// [`StoreError::Reference`] for a line that is not of the system's site.
     pub async fn add_handset(&self, system: &Device, new: &NewHandset) -> Result<DeviceId> {
-        self.lock_model().await?;
+        self.check_limit(LimitName::DectHandsets, 1).await?;
         let line = self.line(new.line).await.map_err(|error| error.referring("/line"))?;
         if line.site != system.site {
             return Err(StoreError::Reference("/line"));

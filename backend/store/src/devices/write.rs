@@ -1,6 +1,6 @@
 //! Writing phones and DECT systems.
 
-use cordboard_types::{DeviceId, LineId, Mac, SiteId};
+use cordboard_types::{DeviceId, LimitName, LineId, Mac, SiteId};
 use sea_orm::ActiveValue::Set;
 
 use super::{Device, DeviceChange, NewDevice};
@@ -16,7 +16,7 @@ impl Tenant {
     /// [`StoreError::Reference`] for an unknown line or site, [`StoreError::Taken`] for a MAC in use
     /// anywhere.
     pub async fn create_device(&self, new: &NewDevice) -> Result<DeviceId> {
-        self.lock_model().await?;
+        self.check_limit(LimitName::Devices, 1).await?;
         let line = self.line_at(new.line, new.site).await?;
         self.site(new.site).await.map_err(|error| error.referring("/site"))?;
         let id = DeviceId::new();

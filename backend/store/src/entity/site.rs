@@ -9,6 +9,7 @@ pub struct Model {
     pub tenant_id: Uuid,
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
+    // For older programs; the settings `country` and `time_zone` are the truth.
     pub country: String,
     pub time_zone: String,
     pub realm: String,
@@ -16,6 +17,8 @@ pub struct Model {
     pub registrar_host: Option<String>,
     pub registrar_port: Option<i32>,
     pub registrar_transport: Option<String>,
+    pub emergency_address: Option<String>,
+    pub emergency_caller: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -11,6 +11,8 @@ mod audit_tampering;
 #[cfg(test)]
 mod devices;
 #[cfg(test)]
+mod erasure;
+#[cfg(test)]
 mod plans;
 #[cfg(test)]
 mod releases;

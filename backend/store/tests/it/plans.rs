@@ -45,7 +45,8 @@ async fn lists(store: &Store, tenant: TenantId, root: NodeId) -> Vec<(&'static s
 
 async fn plan(database: &DatabaseConnection, statement: &Statement) -> String {
     let backend = database.get_database_backend();
-    let explain = if backend == DatabaseBackend::Postgres { "EXPLAIN (COSTS OFF) " } else { "EXPLAIN QUERY PLAN " };
+    let explain =
+        if backend == DatabaseBackend::Postgres { "EXPLAIN (COSTS OFF) " } else { "EXPLAIN QUERY PLAN " };
     let explained = Statement { sql: format!("{explain}{}", statement.sql), ..statement.clone() };
     let column = if backend == DatabaseBackend::Postgres { "QUERY PLAN" } else { "detail" };
     let rows = database.query_all_raw(explained).await.unwrap();
@@ -60,7 +61,8 @@ async fn plan(database: &DatabaseConnection, statement: &Statement) -> String {
 fn reads_all(plan: &str) -> bool {
     plan.lines().any(|line| {
         let line = line.trim_start_matches(['-', '>', ' ']);
-        line.starts_with("Seq Scan") || (line.starts_with("SCAN ") && !line.contains("INDEX") && !line.contains(" c"))
+        line.starts_with("Seq Scan")
+            || (line.starts_with("SCAN ") && !line.contains("INDEX") && !line.contains(" c"))
     })
 }
 
@@ -79,7 +81,9 @@ async fn every_list_is_answered_by_an_index() {
             // Of a table with a few rows it would read them all whatever indexes there are.
             database.execute_unprepared("SET enable_seqscan = off").await?;
         }
-        let mut text = format!("# How {name} answers the lists\n\nMade by `UPDATE_GOLDEN=1`; a test holds it to the code.\n");
+        let mut text = format!(
+            "# How {name} answers the lists\n\nMade by `UPDATE_GOLDEN=1`; a test holds it to the code.\n"
+        );
         for (list, statements) in lists(&store, customer.id, provider).await {
             writeln!(text, "\n## {list}\n").unwrap();
             for statement in &statements {
@@ -93,7 +97,11 @@ async fn every_list_is_answered_by_an_index() {
         if std::env::var_os("UPDATE_GOLDEN").is_some() {
             std::fs::write(&path, &text).unwrap();
         }
-        assert_eq!(std::fs::read_to_string(&path).unwrap(), text, "UPDATE_GOLDEN=1 writes it; read the difference");
+        assert_eq!(
+            std::fs::read_to_string(&path).unwrap(),
+            text,
+            "UPDATE_GOLDEN=1 writes it; read the difference"
+        );
         Ok(())
     })
     .await

@@ -118,7 +118,7 @@ fn plan(state: &State, config: &Directory, line: Option<&Line>, dialled: &str) -
         Err(Unroutable::UnknownNumber) => refuse(404, CallResult::Unreachable),
         Err(Unroutable::LineDisabled) => refuse(480, CallResult::Unreachable),
         Err(Unroutable::OwnLine) => refuse(486, CallResult::Busy),
-        Err(Unroutable::CallerBarred) => refuse(403, CallResult::Failed),
+        Err(Unroutable::CallerBarred | Unroutable::Locked) => refuse(403, CallResult::Failed),
     }
 }
 

@@ -30,6 +30,7 @@ impl Site {
             }],
             credentials: vec![credential(line, "desk"), credential(line, "dect")],
             emergency_numbers: vec![],
+            internal_only: false,
         };
         Self { config, registrar: Registrar::new(Limits { max_contacts: 3, ..Limits::default() }), cseq: 0 }
     }

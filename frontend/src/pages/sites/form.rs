@@ -75,7 +75,7 @@ fn body(name: &str, country: &str, zone: &str) -> Result<NewSite, Vec<FieldProbl
     let zone = check.required::<Label>("/time_zone", zone);
     check.finish(name.zip(country).zip(zone).map(|((name, country), zone)| NewSite {
         name,
-        country,
-        time_zone: zone.to_string(),
+        country: Some(country),
+        time_zone: Some(zone.to_string()),
     }))
 }

@@ -51,7 +51,7 @@ fn form(here: Here, query: Query<Site>, site: RwSignal<Site>, open: RwSignal<boo
     let send = move |registrar: Option<RegistrarAddress>| {
         form.send(
             move |_| async move {
-                let change = SiteChange { name: None, registrar: Some(registrar) };
+                let change = SiteChange { registrar: Some(registrar), ..SiteChange::default() };
                 api::sites::change(here.customer, &base.get_value(), change).await
             },
             move |_: Site| {

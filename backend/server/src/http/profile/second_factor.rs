@@ -12,7 +12,7 @@ use super::known;
 use crate::{
     State,
     http::{
-        access::Oneself,
+        access::{Oneself, SettingUp},
         answer,
         body::Body,
         error::{ApiError, ApiResult},
@@ -34,7 +34,7 @@ pub(super) fn configure(config: &mut ServiceConfig<'_>) {
 async fn begin(
     state: web::Data<State>,
     request: HttpRequest,
-    Oneself(who): Oneself,
+    SettingUp(who): SettingUp,
     body: Body<PasswordAgain>,
 ) -> ApiResult<HttpResponse> {
     let person = known(&state, &request, &who, body.value.password.as_str(), "/password").await?;
@@ -59,7 +59,7 @@ async fn begin(
 #[post("/profile/second-factor/confirmations")]
 async fn confirm(
     state: web::Data<State>,
-    Oneself(who): Oneself,
+    SettingUp(who): SettingUp,
     body: Body<SecondFactorConfirmation>,
 ) -> ApiResult<HttpResponse> {
     let system = state.store.system("confirm a second factor").await?;

@@ -9,7 +9,7 @@ use cordboard_domain::access::Principal;
 use cordboard_store::{Result, System, audit::Actor, sessions::Session};
 use cordboard_types::{Permission, Permissions, PersonId};
 
-use super::{ActingFor, SignedIn};
+use super::{ActingFor, SignedIn, admission::Rights};
 use crate::http::client;
 
 /// What nobody does in another's name.
@@ -28,18 +28,22 @@ fn own_only() -> Permissions {
     .collect()
 }
 
-pub(super) async fn signed_in(system: &System, request: &HttpRequest, session: &Session) -> Result<SignedIn> {
-    let own = Principal::with(system.grants(session.person).await?);
+pub(super) async fn signed_in(
+    system: &System,
+    request: &HttpRequest,
+    session: &Session,
+    rights: Rights,
+) -> Result<SignedIn> {
+    let due = match session.second_factor_due {
+        true => Some(Due::SecondFactor),
+        false => rights.due(session.new_password_due, session.has_second_factor),
+    };
+    let (own, outside) = rights.principals();
     let actor = Actor {
         id: Some(session.person.0),
         name: session.email.to_string(),
         credential: format!("session {}", session.id),
         ..client::actor(request)
-    };
-    let due = match (session.second_factor_due, session.new_password_due) {
-        (true, _) => Some(Due::SecondFactor),
-        (false, true) => Some(Due::NewPassword),
-        (false, false) => None,
     };
     let who = SignedIn {
         person: session.person,
@@ -48,6 +52,7 @@ pub(super) async fn signed_in(system: &System, request: &HttpRequest, session: &
         due,
         acting: None,
         principal: own,
+        outside,
         actor,
     };
     match session.acting_for {
@@ -63,7 +68,15 @@ async fn act(system: &System, who: SignedIn, whom: PersonId, acting: ActingFor) 
     let person = system.person(whom).await?;
     let principal = narrowed(system, &who.principal, whom).await?;
     let actor = Actor { on_behalf_of: Some((whom.0, person.email.to_string())), ..who.actor };
-    Ok(SignedIn { person: whom, email: person.email, acting: Some(acting), principal, actor, ..who })
+    Ok(SignedIn {
+        person: whom,
+        email: person.email,
+        acting: Some(acting),
+        principal,
+        outside: Principal::default(),
+        actor,
+        ..who
+    })
 }
 
 /// The roles of `whom`, each with no more than who acts may do in the same place at this moment.

@@ -4,7 +4,7 @@ use actix_web::{HttpRequest, http::header};
 use cordboard_domain::access::Principal;
 use cordboard_store::{Result, audit::Actor};
 
-use super::{SignedIn, hash};
+use super::{SignedIn, admission, hash};
 use crate::{State, http::client};
 
 /// What a token begins with, so that a secret scanner finds one that was lost.
@@ -23,7 +23,8 @@ pub(super) async fn enter(state: &State, request: &HttpRequest, token: &str) -> 
     let system = state.store.system_read("recognise a token").await?;
     let Some(token) = system.find_token(&hash(token)).await? else { return Ok(None) };
     let person = system.person(token.person).await?;
-    let grants = system.grants(token.person).await?;
+    let ip = client::address(request);
+    let (principal, outside) = admission::rights(&system, token.person, &ip).await?.principals();
     drop(system);
     if token.use_is_to_be_noted(state.store.now()) {
         let system = state.store.system("note a token's use").await?;
@@ -42,7 +43,8 @@ pub(super) async fn enter(state: &State, request: &HttpRequest, token: &str) -> 
         session: None,
         due: None,
         acting: None,
-        principal: Principal { scope: Some(token.scope()), ..Principal::with(grants) },
+        principal: Principal { scope: Some(token.scope()), ..principal },
+        outside: Principal { scope: Some(token.scope()), ..outside },
         actor,
     }))
 }

@@ -6,7 +6,10 @@ use cordboard_store::{System, nodes::Node, people::Person};
 
 use crate::{
     State,
-    http::{error::ApiResult, session::SignedIn},
+    http::{
+        error::ApiResult,
+        session::{SignedIn, admission},
+    },
 };
 
 /// Who asks.
@@ -28,12 +31,13 @@ pub(in crate::http) async fn describe(state: &State, who: &SignedIn) -> ApiResul
 ///
 /// # Errors
 /// When the database fails.
-pub(super) async fn after_password(system: &System, person: Person) -> ApiResult<CurrentSession> {
+pub(super) async fn after_password(system: &System, person: Person, ip: &str) -> ApiResult<CurrentSession> {
     if person.second_factor_since.is_some() {
         return Ok(message(person, Some(Due::SecondFactor), Vec::new()));
     }
-    let due = person.must_change_password.then_some(Due::NewPassword);
-    let memberships = memberships(system, &system.grants(person.id).await?).await?;
+    let rights = admission::rights(system, person.id, ip).await?;
+    let due = rights.due_of(&person);
+    let memberships = memberships(system, &rights.inside).await?;
     Ok(message(person, due, memberships))
 }
 

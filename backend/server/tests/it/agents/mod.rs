@@ -14,7 +14,7 @@ use cordboard_domain::status::Status;
 use cordboard_server::services::{self, publish};
 use cordboard_store::{PageRequest, registrations::RegistrationFilter, targets::Target};
 use cordboard_telephony::Fact;
-use cordboard_types::Timestamp;
+use cordboard_types::{CallLock, Timestamp};
 use md5::{Digest, Md5};
 
 use bench::{Bench, call, fact_of};
@@ -308,6 +308,44 @@ async fn site_state_goes_both_ways() {
         there(true).await;
         assert_eq!(agent.state().get(&key).unwrap().value, true);
         agent.stop().await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_suspension_locks_the_sites_calls_at_once() {
+    Bench::on_each(async |bench| {
+        bench.publish().await;
+        let agent = bench.agent().await;
+        agent.config(|config| config.lines.len() == 1 && !config.internal_only).await;
+        let number = bench.release_number().await;
+        for (calls, locked) in [(CallLock::InternalOnly, true), (CallLock::PhonesWork, false)] {
+            let tenant = bench.state.store.write(bench.tenant).await.unwrap();
+            tenant.suspend(calls, "", "test").await.unwrap();
+            tenant.commit().await.unwrap();
+            let config = agent.config(|config| config.internal_only == locked).await;
+            assert!(config.emergency_numbers.contains(&"112".to_owned()));
+        }
+        assert_eq!(bench.release_number().await, number, "no release is made of it");
+        agent.stop().await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_agent_of_a_closed_customer_is_refused() {
+    Bench::on_each(async |bench| {
+        bench.publish().await;
+        let agent = raw::Agent::enrol(&bench).await;
+        agent.is_known(true).await;
+        let tenant = bench.state.store.write(bench.tenant).await.unwrap();
+        tenant.close("test", bench.state.store.now().plus(1_000_000)).await.unwrap();
+        tenant.commit().await.unwrap();
+        agent.is_known(false).await;
+        let tenant = bench.state.store.write(bench.tenant).await.unwrap();
+        tenant.activate("test").await.unwrap();
+        tenant.commit().await.unwrap();
+        agent.is_known(true).await;
     })
     .await;
 }

@@ -64,6 +64,12 @@ impl Agent {
         Self { client: client(bench), base: bench.url(), id: reply.agent }
     }
 
+    /// Whether its assertion is accepted.
+    pub async fn is_known(&self, known: bool) {
+        let status = self.get(path::DOCUMENT).send().await.unwrap().status().as_u16();
+        assert_eq!(status, if known { 200 } else { 401 });
+    }
+
     fn bearer(&self) -> String {
         signed(&Assertion::new(self.id, now()), SEED)
     }

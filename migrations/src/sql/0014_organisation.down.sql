@@ -1,0 +1,14 @@
+DROP TABLE erasure;;
+DROP TABLE customer_export;;
+DROP TABLE directory_host;;
+DROP TABLE node_setting;;
+DELETE FROM counter WHERE name = 'node_tree';;
+DROP INDEX node_children;;
+ALTER TABLE site DROP COLUMN emergency_caller;;
+ALTER TABLE site DROP COLUMN emergency_address;;
+ALTER TABLE customer DROP COLUMN erase_at;;
+ALTER TABLE customer DROP COLUMN state_by;;
+ALTER TABLE customer DROP COLUMN state_since;;
+ALTER TABLE customer DROP COLUMN state_reason;;
+ALTER TABLE customer DROP COLUMN calls;;
+ALTER TABLE customer DROP COLUMN state;;
