@@ -111,6 +111,8 @@ def postgres(folder):
     settings = {
         "listen_addresses": "127.0.0.1", "port": port, "unix_socket_directories": sockets,
         "fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": 300,
+        # Its workers are the superuser's: a test could not drop the database one of them is in.
+        "autovacuum": "off",
     }
     server = [binaries / "postgres", "-D", data, *(f"--{name}={value}" for name, value in settings.items())]
     with log_path.open("w") as log:
