@@ -1,7 +1,7 @@
 //! The browser, where Leptos does not reach.
 
 use gloo_timers::callback::Timeout;
-use js_sys::{Object, Reflect};
+use js_sys::Reflect;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::HtmlElement;
 
@@ -44,13 +44,27 @@ pub(crate) fn set_title(title: &str) {
     }
 }
 
+fn root() -> Option<web_sys::Element> {
+    web_sys::window()?.document()?.document_element()
+}
+
+/// The language the page is in.
+pub(crate) fn language() -> String {
+    root().and_then(|root| root.get_attribute("lang")).unwrap_or_default()
+}
+
 /// Tells screen readers and the browser which language the page is in.
 pub(crate) fn set_language(tag: &str) {
-    let root =
-        web_sys::window().and_then(|window| window.document()).and_then(|page| page.document_element());
-    if let Some(root) = root {
-        // Fails only for a name that is no attribute's.
-        drop(root.set_attribute("lang", tag));
+    set_root_attribute("lang", Some(tag));
+}
+
+/// Sets an attribute of the page's root, or takes it away.
+pub(crate) fn set_root_attribute(name: &str, value: Option<&str>) {
+    let Some(root) = root() else { return };
+    // Fails only for a name that is no attribute's.
+    match value {
+        Some(value) => drop(root.set_attribute(name, value)),
+        None => drop(root.remove_attribute(name)),
     }
 }
 
@@ -75,41 +89,8 @@ pub(crate) async fn copy(text: &str) -> bool {
     wasm_bindgen_futures::JsFuture::from(promise).await.is_ok()
 }
 
-/// `light`, `dark`, or `None` for what the system says; kept in this browser.
-pub(crate) fn theme() -> Option<String> {
-    storage()?.get_item("theme").ok()?
-}
-
-/// Sets the theme and keeps it; `None` follows the system again.
-pub(crate) fn set_theme(theme: Option<&str>) {
-    let Some(root) = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element()) else {
-        return;
-    };
-    let storage = storage();
-    // A browser that keeps nothing still shows what was chosen, until the page is left.
-    match theme {
-        Some(theme) => {
-            drop(root.set_attribute("data-theme", theme));
-            drop(storage.map(|storage| storage.set_item("theme", theme)));
-        }
-        None => {
-            drop(root.remove_attribute("data-theme"));
-            drop(storage.map(|storage| storage.remove_item("theme")));
-        }
-    }
-}
-
-fn storage() -> Option<web_sys::Storage> {
+pub(crate) fn storage() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok()?
-}
-
-/// A point in time as the reader writes it.
-pub(crate) fn local_time(milliseconds: f64, locale: &str) -> String {
-    let options = Object::new();
-    for (name, value) in [("dateStyle", "medium"), ("timeStyle", "medium"), ("hourCycle", "h23")] {
-        drop(Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value)));
-    }
-    js_sys::Date::new(&JsValue::from_f64(milliseconds)).to_locale_string(locale, &options).into()
 }
 
 pub(crate) fn iso_time(milliseconds: f64) -> String {

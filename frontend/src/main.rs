@@ -9,8 +9,10 @@ mod app;
 mod components;
 mod dom;
 mod form;
+mod intl;
 mod live;
 mod pages;
+mod prefs;
 mod query;
 mod session;
 mod shell;
@@ -18,6 +20,9 @@ mod words;
 
 fn main() {
     console_error_panic_hook::set_once();
-    dom::set_theme(dom::theme().as_deref());
-    leptos::mount::mount_to_body(app::App);
+    // The first thing to read is in the reader's language.
+    wasm_bindgen_futures::spawn_local(async {
+        words::start().await;
+        leptos::mount::mount_to_body(app::App);
+    });
 }

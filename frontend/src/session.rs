@@ -4,9 +4,9 @@ use std::cell::Cell;
 
 use cordboard_api::sessions::CurrentSession;
 use cordboard_types::{NodeId, Permission, TenantId};
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
-use crate::{dom, words};
+use crate::{prefs, words};
 
 /// What is known of the person.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +33,7 @@ pub(crate) fn start() -> RwSignal<Session> {
 
 /// The server says that the session has ended: the sign-in form takes the page's place, the address stays.
 pub(crate) fn ended() {
+    prefs::keep("entered", None);
     if let Some(session) = CURRENT.get() {
         session.set(Session::SignedOut);
     }
@@ -40,11 +41,14 @@ pub(crate) fn ended() {
 
 /// Somebody signed in.
 pub(crate) fn began(person: CurrentSession) {
-    words::set_locale(person.locale);
-    dom::set_language(person.locale.as_str());
-    if let Some(session) = CURRENT.get() {
-        session.set(Session::SignedIn(person));
-    }
+    // In the person's language from the first view on.
+    spawn_local(async move {
+        words::speak(person.locale).await;
+        prefs::keep("entered", Some("yes"));
+        if let Some(session) = CURRENT.get() {
+            session.set(Session::SignedIn(person));
+        }
+    });
 }
 
 /// Who is signed in, if anybody.

@@ -4,13 +4,13 @@ use cordboard_messages::Key;
 use leptos::{html, prelude::*};
 
 use super::icon::{Icon, icon};
-use crate::words::t;
+use crate::words::{Text, t};
 
 /// A question or a form over the page; its content is made anew each time it opens.
 #[component]
 pub(crate) fn Dialog(
     open: RwSignal<bool>,
-    #[prop(into)] title: Signal<String>,
+    #[prop(into)] title: Text,
     #[prop(optional)] drawer: bool,
     children: ChildrenFn,
 ) -> impl IntoView {
@@ -24,12 +24,13 @@ pub(crate) fn Dialog(
             drop(dialog.show_modal());
         }
     });
+    let heading = title.clone();
     let class = if drawer { "dialog drawer" } else { "dialog" };
     view! {
         <dialog node_ref=element class=class on:close=move |_| open.set(false) aria-label=title>
             <Show when=move || open.get()>
                 <div class="dialog-head">
-                    <h2>{title}</h2>
+                    <h2>{heading.clone()}</h2>
                     <button
                         type="button"
                         class="button button-quiet button-small"

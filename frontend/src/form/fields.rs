@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::Form;
 use crate::{
     components::icon::{Icon, icon},
-    words::t,
+    words::{Text, t},
 };
 
 /// One option of a choice.
@@ -15,13 +15,13 @@ pub(crate) struct Choice {
     /// What is sent.
     pub(crate) value: String,
     /// What is read.
-    pub(crate) label: String,
+    pub(crate) label: Text,
     /// Heading it stands under.
     pub(crate) group: Option<String>,
 }
 
 impl Choice {
-    pub(crate) fn new(value: &impl ToString, label: impl Into<String>) -> Self {
+    pub(crate) fn new(value: &impl ToString, label: impl Into<Text>) -> Self {
         Self { value: value.to_string(), label: label.into(), group: None }
     }
 }

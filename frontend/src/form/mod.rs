@@ -11,7 +11,12 @@ use leptos::{prelude::*, task::spawn_local};
 pub(crate) use check::Check;
 pub(crate) use fields::{Choice, ChoiceCards, SelectField, TextField};
 
-use crate::{api::Failure, components::feedback, dom};
+use crate::{
+    api::Failure,
+    components::feedback,
+    dom,
+    words::{self, Text},
+};
 
 /// What a form knows besides its values.
 #[derive(Clone, Copy)]
@@ -41,9 +46,9 @@ impl Form {
         format!("{}{}", self.name, pointer.replace('/', "-"))
     }
 
-    pub(crate) fn error_at(self, pointer: &str) -> Option<String> {
+    pub(crate) fn error_at(self, pointer: &str) -> Option<Text> {
         self.problems.with(|problems| {
-            problems.iter().find(|problem| problem.pointer == pointer).map(|problem| problem.detail.clone())
+            problems.iter().find(|problem| problem.pointer == pointer).map(words::problem)
         })
     }
 

@@ -18,7 +18,7 @@ use crate::{
 };
 
 pub(crate) fn page() -> AnyView {
-    dom::set_title(&t(Key::AppName));
+    Effect::new(|_| dom::set_title(&t(Key::AppName).get()));
     view! {
         <div class="entrance">
             <header class="entrance-board">

@@ -12,7 +12,8 @@ use crate::{
         icon::{Icon, icon},
         lamp::{Light, lamp_since},
     },
-    dom, session,
+    prefs::Look,
+    session,
     words::{t, tx},
 };
 
@@ -82,9 +83,9 @@ fn person_menu() -> impl IntoView {
 fn theme_choice() -> impl IntoView {
     let change = |event| {
         let value = event_target_value(&event);
-        dom::set_theme((!value.is_empty()).then_some(value.as_str()));
+        Look::Theme.set((!value.is_empty()).then_some(value.as_str()));
     };
-    let now = dom::theme().unwrap_or_default();
+    let now = Look::Theme.get().unwrap_or_default();
     let option = |value: &'static str, name: Key| {
         view! { <option value=value selected=now == value>{t(name)}</option> }
     };

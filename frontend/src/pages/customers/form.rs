@@ -31,7 +31,7 @@ pub(crate) fn page() -> AnyView {
         }
     };
     view! {
-        {head(&t(Key::CustomerNew), None, None)}
+        {head(t(Key::CustomerNew), None, None)}
         <form class="form" novalidate on:submit=submit>
             {form.summary()}
             <TextField form pointer="/name" label=Key::CustomerName value=name autocomplete="organization" />
@@ -40,7 +40,7 @@ pub(crate) fn page() -> AnyView {
                 pointer="/country"
                 label=Key::FieldCountry
                 value=country
-                choices=countries::choices()
+                choices=Signal::derive(countries::choices)
                 help=Key::CustomerCountryHelp
             />
             <TextField

@@ -113,7 +113,7 @@ pub(crate) fn page(here: Here, line: Option<LineId>) -> AnyView {
         .into_any()
     });
     view! {
-        {head(&t(Key::DeviceNew), None, None)}
+        {head(t(Key::DeviceNew), None, None)}
         <form class="form form-wide" novalidate on:submit=submit>
             {form.summary()}
             {body}

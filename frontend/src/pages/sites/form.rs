@@ -40,7 +40,7 @@ pub(crate) fn page(here: Here) -> AnyView {
         }
     };
     view! {
-        {head(&t(Key::SiteNew), None, None)}
+        {head(t(Key::SiteNew), None, None)}
         <form class="form" novalidate on:submit=submit>
             {form.summary()}
             <TextField form pointer="/name" label=Key::SiteName value=name />
@@ -49,7 +49,7 @@ pub(crate) fn page(here: Here) -> AnyView {
                 pointer="/country"
                 label=Key::FieldCountry
                 value=country
-                choices=countries::choices()
+                choices=Signal::derive(countries::choices)
                 help=Key::CustomerCountryHelp
             />
             <TextField

@@ -20,7 +20,7 @@ use crate::{
     form::{Check, Form, TextField},
     query::Query,
     shell::Here,
-    words::{t, tx},
+    words::{Text, t, tx},
 };
 
 pub(super) fn section(here: Here, query: Query<User>, user: RwSignal<User>) -> Option<AnyView> {
@@ -89,9 +89,10 @@ fn body(user: &User, name: &str, extension: &str) -> Result<UserChange, Vec<Fiel
 }
 
 fn removal(here: Here, user: RwSignal<User>, open: RwSignal<bool>) -> impl IntoView {
-    let title = move || tx(Key::UserDeleteTitle, &[("name", user.with(|user| user.name.to_string()).into())]);
+    let name = Text::new(move || user.with(|user| user.name.to_string()));
+    let title = tx(Key::UserDeleteTitle, &[("name", name.into())]);
     view! {
-        <Dialog open=open title=Signal::derive(title)>
+        <Dialog open=open title>
             {move || {
                 let form = Form::new("deletion");
                 let remove = move |_| {
