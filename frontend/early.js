@@ -14,6 +14,7 @@
     const value = kept(name);
     if (value) root.dataset[name] = value;
   }
+  if (!root.dataset.contrast && matchMedia("(prefers-contrast: more)").matches) root.dataset.contrast = "more";
   for (const pair of (kept("brand") ?? "").split(";")) {
     const [name, value] = pair.split("=");
     if (name && value) root.style.setProperty(`--brand-${name}`, value);

@@ -29,6 +29,12 @@ pub(crate) fn day(milliseconds: f64, locale: Locale) -> String {
     date(milliseconds).to_locale_date_string(locale.as_str(), &options).into()
 }
 
+/// The hour and the minute.
+pub(crate) fn clock(milliseconds: f64, locale: Locale) -> String {
+    let options = options(&[("timeStyle", "short"), ("hourCycle", "h23")]);
+    date(milliseconds).to_locale_string(locale.as_str(), &options).into()
+}
+
 /// A number with the groups of its language.
 pub(crate) fn number(value: u32, locale: Locale) -> String {
     js_sys::Number::from(value).to_locale_string(locale.as_str()).into()

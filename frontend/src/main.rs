@@ -9,9 +9,12 @@ mod app;
 mod components;
 mod dom;
 mod form;
+mod guard;
 mod intl;
+mod keys;
 mod live;
 mod pages;
+mod palette;
 mod prefs;
 mod query;
 mod session;
@@ -20,6 +23,8 @@ mod words;
 
 fn main() {
     console_error_panic_hook::set_once();
+    guard::watch();
+    keys::watch();
     // The first thing to read is in the reader's language.
     wasm_bindgen_futures::spawn_local(async {
         words::start().await;

@@ -26,7 +26,8 @@ impl Look {
 
     /// Sets and keeps it. A browser that keeps nothing still shows what was chosen, until the page is left.
     pub(crate) fn set(self, value: Option<&str>) {
-        dom::set_root_attribute(&format!("data-{}", self.name()), value);
+        let of_system = (self == Self::Contrast && dom::system_wants_contrast()).then_some("more");
+        dom::set_root_attribute(&format!("data-{}", self.name()), value.or(of_system));
         keep(self.name(), value);
     }
 }

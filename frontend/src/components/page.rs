@@ -26,7 +26,11 @@ pub(crate) fn head(title: impl Into<Text>, facts: Option<AnyView>, actions: Opti
 }
 
 /// One part of a page.
-pub(crate) fn panel(title: impl Into<Text>, action: Option<AnyView>, body: impl IntoView + 'static) -> AnyView {
+pub(crate) fn panel(
+    title: impl Into<Text>,
+    action: Option<AnyView>,
+    body: impl IntoView + 'static,
+) -> AnyView {
     let title = title.into();
     view! {
         <section class="panel">

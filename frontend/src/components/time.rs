@@ -21,6 +21,21 @@ pub(crate) fn text(at: Timestamp) -> Text {
     Text::new(move || intl::time(milliseconds(at), words::locale()))
 }
 
+/// The day.
+pub(crate) fn day(at: Timestamp) -> Text {
+    Text::new(move || intl::day(milliseconds(at), words::locale()))
+}
+
+/// The hour and the minute.
+pub(crate) fn clock(at: Timestamp) -> Text {
+    Text::new(move || intl::clock(milliseconds(at), words::locale()))
+}
+
+/// Now, on this browser's clock.
+pub(crate) fn now() -> Timestamp {
+    Timestamp(dom::now())
+}
+
 /// A `<time>`.
 pub(crate) fn time(at: Timestamp) -> AnyView {
     view! { <time class="nowrap" datetime=dom::iso_time(milliseconds(at))>{text(at)}</time> }.into_any()

@@ -6,7 +6,9 @@ use fluent_bundle::FluentValue;
 /// A whole number in a sentence; everything else is written as it comes.
 pub(crate) fn of_value(locale: Locale, value: &FluentValue<'_>) -> Option<String> {
     match value {
-        FluentValue::Number(number) if number.value.fract() == 0.0 => Some(grouped(locale, &number.as_string())),
+        FluentValue::Number(number) if number.value.fract() == 0.0 => {
+            Some(grouped(locale, &number.as_string()))
+        }
         _ => None,
     }
 }

@@ -32,7 +32,7 @@ pub(crate) fn page() -> AnyView {
     };
     view! {
         {head(t(Key::CustomerNew), None, None)}
-        <form class="form" novalidate on:submit=submit>
+        <form class="form" data-guard=form.name() novalidate on:submit=submit>
             {form.summary()}
             <TextField form pointer="/name" label=Key::CustomerName value=name autocomplete="organization" />
             <SelectField

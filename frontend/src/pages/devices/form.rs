@@ -114,7 +114,7 @@ pub(crate) fn page(here: Here, line: Option<LineId>) -> AnyView {
     });
     view! {
         {head(t(Key::DeviceNew), None, None)}
-        <form class="form form-wide" novalidate on:submit=submit>
+        <form class="form form-wide" data-guard=form.name() novalidate on:submit=submit>
             {form.summary()}
             {body}
             {move || chosen.get().map(|model| rest(&model))}

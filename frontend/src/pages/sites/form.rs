@@ -41,7 +41,7 @@ pub(crate) fn page(here: Here) -> AnyView {
     };
     view! {
         {head(t(Key::SiteNew), None, None)}
-        <form class="form" novalidate on:submit=submit>
+        <form class="form" data-guard=form.name() novalidate on:submit=submit>
             {form.summary()}
             <TextField form pointer="/name" label=Key::SiteName value=name />
             <SelectField

@@ -58,7 +58,7 @@ fn change(here: Here, query: Query<User>, user: RwSignal<User>) -> impl IntoView
         }
     };
     view! {
-        <form class="form" novalidate on:submit=submit>
+        <form class="form" data-guard=form.name() novalidate on:submit=submit>
             {form.summary()}
             <div class="form-grid">
                 <TextField form pointer="/name" label=Key::UserName value=name help=Key::UserNameHelp />

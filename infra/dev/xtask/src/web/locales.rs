@@ -39,8 +39,7 @@ pub(crate) fn for_browser(catalogue: &str) -> String {
 
 /// The sentences that the page names by `data-text`, as JSON: language, id, sentence.
 pub(crate) fn words(page: &str, locales: &Locales) -> anyhow::Result<String> {
-    let ids: Vec<_> =
-        page.split("data-text=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let ids: Vec<_> = page.split("data-text=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     let mut words = BTreeMap::new();
     for (tag, catalogue) in locales {
         let mut of_language = BTreeMap::new();
