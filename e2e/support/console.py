@@ -17,7 +17,7 @@ class Console:
 
     def sign_in(self, person):
         self.page.get_by_label("E-mail address").fill(person.email)
-        self.page.get_by_label("Password").fill(person.password)
+        self.page.get_by_label("Password", exact=True).fill(person.password)
         self.page.get_by_role("button", name="Sign in").click()
         expect(self.page.get_by_role("button", name="Sign in")).to_have_count(0)
 

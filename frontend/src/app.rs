@@ -1,5 +1,7 @@
 //! What is shown, by session and address.
 
+use cordboard_api::sessions::Due;
+use cordboard_types::{NodeId, TenantId};
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{
     NavigateOptions, WildcardSegment,
@@ -8,10 +10,12 @@ use leptos_router::{
 };
 
 use crate::{
-    address::{self, Address},
+    address::{self, Address, Door, Move, Own},
     api,
     components::toast::Toasts,
-    dom, pages,
+    dom, guard, keys, pages,
+    pages::entrance::Step,
+    palette,
     session::{self, Session},
     shell,
 };
@@ -29,18 +33,15 @@ pub(crate) fn App() -> impl IntoView {
             Err(_) => session::ended(),
         }
     });
-    let signed_in = Memo::new(move |_| match session.get() {
-        Session::Unknown => None,
-        Session::SignedOut => Some(false),
-        Session::SignedIn(_) => Some(true),
-    });
+    let known = Memo::new(move |_| session.get() != Session::Unknown);
     let body = move || {
         // Until it is known who is there, what index.html painted stays.
-        let signed_in = signed_in.get()?;
-        dom::remove_boot();
-        Some(if signed_in { view! { <Routed /> }.into_any() } else { pages::sign_in::page() })
+        known.get().then(|| {
+            dom::remove_boot();
+            view! { <Routed /> }
+        })
     };
-    view! { {body}{toasts.view()} }
+    view! { {body}{guard::view()}{palette::view()}{keys::view()}{toasts.view()} }
 }
 
 /// One route for everything: which page an address means is decided by [`Address`]. The router still catches
@@ -56,18 +57,67 @@ fn Routed() -> impl IntoView {
     }
 }
 
+/// The frame a page stands in. It stays while only the page in it changes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Frame {
+    Entrance(Step),
+    Customer(TenantId),
+    Node(NodeId),
+    Own,
+    Plain,
+}
+
 #[component]
 fn Pages() -> impl IntoView {
     let navigate = use_navigate();
-    address::set_navigate(move |to, replace| navigate(to, NavigateOptions { replace, ..Default::default() }));
+    address::set_navigate(move |to, how| {
+        let (replace, scroll) = (how != Move::Step, how != Move::Adjust);
+        navigate(to, NavigateOptions { replace, scroll, ..Default::default() });
+    });
     let location = use_location();
     let address = Memo::new(move |_| {
         let line = location.query.with(|query| query.get("line"));
         location.pathname.with(|path| Address::parse(path, line.as_deref()))
     });
-    let customer = Memo::new(move |_| address.get().customer());
-    move || match customer.get() {
-        Some(customer) => shell::customer(customer, address),
-        None => shell::plain(address),
+    let frame = Memo::new(move |_| frame(address.get()));
+    // Another person, or other rights: everything is drawn anew, for it depends on them.
+    let who =
+        Memo::new(|_| session::person().map(|person| (person.person, person.acting, person.memberships)));
+    move || {
+        who.track();
+        framed(frame.get(), address)
+    }
+}
+
+fn framed(frame: Frame, address: Memo<Address>) -> AnyView {
+    match frame {
+        Frame::Entrance(step) => pages::entrance::page(step),
+        Frame::Customer(customer) => shell::customer(customer, address),
+        Frame::Node(node) => shell::node(node, address),
+        Frame::Own => shell::own(address),
+        Frame::Plain => shell::plain(address),
+    }
+}
+
+/// Which frame: links of mails come first, then whatever is due, then the page that was asked for.
+fn frame(address: Address) -> Frame {
+    if let Address::Door(door) = address {
+        return Frame::Entrance(match door {
+            Door::Forgotten => Step::Forgotten,
+            Door::Reset => Step::Reset,
+            Door::Invitation => Step::Invitation,
+        });
+    }
+    let Some(person) = session::person() else { return Frame::Entrance(Step::SignIn) };
+    match (person.due, address) {
+        (Some(Due::SecondFactor), _) => Frame::Entrance(Step::SecondFactor),
+        (Some(Due::NewPassword), _) => Frame::Entrance(Step::NewPassword),
+        (None, Address::Customer(customer, _)) => Frame::Customer(customer),
+        (None, Address::Node(node, _)) => Frame::Node(node),
+        (None, Address::Own(Own::Profile | Own::Sessions | Own::Tokens)) => Frame::Own,
+        (None, Address::Customers | Address::NewCustomer) => {
+            session::home_node().map_or(Frame::Plain, |home| Frame::Node(home.node))
+        }
+        (None, _) => Frame::Plain,
     }
 }

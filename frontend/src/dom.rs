@@ -1,9 +1,9 @@
 //! The browser, where Leptos does not reach.
 
 use gloo_timers::callback::Timeout;
-use js_sys::{Object, Reflect};
+use js_sys::Reflect;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 /// 128 random bits as a UUID. `getRandomValues` also works on plain HTTP, where `randomUUID` does not.
 pub(crate) fn random_id() -> String {
@@ -31,6 +31,27 @@ fn element(id: &str) -> Option<HtmlElement> {
     web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// Closes one of the browser's popovers.
+pub(crate) fn hide_popover(id: &str) {
+    if let Some(element) = element(id) {
+        // Fails for one that is closed.
+        drop(element.hide_popover());
+    }
+}
+
+/// What stands behind the `#`, taken out of the address bar and of the history as it is read: it is a secret.
+pub(crate) fn take_fragment() -> String {
+    let Some(window) = web_sys::window() else { return String::new() };
+    let fragment = window.location().hash().unwrap_or_default();
+    if !fragment.is_empty()
+        && let Ok(history) = window.history()
+    {
+        let path = window.location().pathname().unwrap_or_default();
+        drop(history.replace_state_with_url(&JsValue::NULL, "", Some(&path)));
+    }
+    fragment.trim_start_matches('#').to_owned()
+}
+
 /// Takes away what `index.html` painted before the application was there.
 pub(crate) fn remove_boot() {
     if let Some(boot) = element("boot") {
@@ -44,14 +65,34 @@ pub(crate) fn set_title(title: &str) {
     }
 }
 
+fn root() -> Option<Element> {
+    web_sys::window()?.document()?.document_element()
+}
+
+/// The language the page is in.
+pub(crate) fn language() -> String {
+    root().and_then(|root| root.get_attribute("lang")).unwrap_or_default()
+}
+
 /// Tells screen readers and the browser which language the page is in.
 pub(crate) fn set_language(tag: &str) {
-    let root =
-        web_sys::window().and_then(|window| window.document()).and_then(|page| page.document_element());
-    if let Some(root) = root {
-        // Fails only for a name that is no attribute's.
-        drop(root.set_attribute("lang", tag));
+    set_root_attribute("lang", Some(tag));
+}
+
+/// Sets an attribute of the page's root, or takes it away.
+pub(crate) fn set_root_attribute(name: &str, value: Option<&str>) {
+    let Some(root) = root() else { return };
+    // Fails only for a name that is no attribute's.
+    match value {
+        Some(value) => drop(root.set_attribute(name, value)),
+        None => drop(root.remove_attribute(name)),
     }
+}
+
+/// Whether the system asks for high contrast.
+pub(crate) fn system_wants_contrast() -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media("(prefers-contrast: more)").ok());
+    query.flatten().is_some_and(|query| query.matches())
 }
 
 /// The address of a static file, which only `index.html` knows: its name carries a hash.
@@ -75,43 +116,67 @@ pub(crate) async fn copy(text: &str) -> bool {
     wasm_bindgen_futures::JsFuture::from(promise).await.is_ok()
 }
 
-/// `light`, `dark`, or `None` for what the system says; kept in this browser.
-pub(crate) fn theme() -> Option<String> {
-    storage()?.get_item("theme").ok()?
-}
-
-/// Sets the theme and keeps it; `None` follows the system again.
-pub(crate) fn set_theme(theme: Option<&str>) {
-    let Some(root) = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element()) else {
-        return;
-    };
-    let storage = storage();
-    // A browser that keeps nothing still shows what was chosen, until the page is left.
-    match theme {
-        Some(theme) => {
-            drop(root.set_attribute("data-theme", theme));
-            drop(storage.map(|storage| storage.set_item("theme", theme)));
-        }
-        None => {
-            drop(root.remove_attribute("data-theme"));
-            drop(storage.map(|storage| storage.remove_item("theme")));
-        }
-    }
-}
-
-fn storage() -> Option<web_sys::Storage> {
+pub(crate) fn storage() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok()?
-}
-
-/// A point in time as the reader writes it.
-pub(crate) fn local_time(milliseconds: f64, locale: &str) -> String {
-    let options = Object::new();
-    for (name, value) in [("dateStyle", "medium"), ("timeStyle", "medium"), ("hourCycle", "h23")] {
-        drop(Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value)));
-    }
-    js_sys::Date::new(&JsValue::from_f64(milliseconds)).to_locale_string(locale, &options).into()
 }
 
 pub(crate) fn iso_time(milliseconds: f64) -> String {
     js_sys::Date::new(&JsValue::from_f64(milliseconds)).to_iso_string().into()
+}
+
+/// Milliseconds since 1970 on this browser's clock.
+pub(crate) fn now() -> i64 {
+    // A whole number of milliseconds, written without a point, far below what its digits hold.
+    format!("{:.0}", js_sys::Date::now()).parse().unwrap_or_default()
+}
+
+/// An SVG document as the address of a picture. Nothing in it is executed there.
+pub(crate) fn svg_address(document: &str) -> String {
+    format!("data:image/svg+xml,{}", js_sys::encode_uri_component(document))
+}
+
+/// A text as the address of a file to keep.
+pub(crate) fn text_address(text: &str) -> String {
+    format!("data:text/plain;charset=utf-8,{}", js_sys::encode_uri_component(text))
+}
+
+pub(crate) fn print() {
+    if let Some(window) = web_sys::window() {
+        // Fails where the browser has no printer to offer.
+        drop(window.print());
+    }
+}
+
+/// The first element a selector means.
+pub(crate) fn find(selector: &str) -> Option<Element> {
+    web_sys::window()?.document()?.query_selector(selector).ok()?
+}
+
+/// All of them.
+pub(crate) fn find_all(selector: &str) -> Vec<Element> {
+    let document = web_sys::window().and_then(|window| window.document());
+    let Some(list) = document.and_then(|document| document.query_selector_all(selector).ok()) else {
+        return Vec::new();
+    };
+    (0..list.length()).filter_map(|place| list.item(place)?.dyn_into().ok()).collect()
+}
+
+/// What has the focus.
+pub(crate) fn active() -> Option<Element> {
+    web_sys::window()?.document()?.active_element()
+}
+
+/// Scrolls as little as it takes to see it.
+pub(crate) fn reveal(id: &str) {
+    if let Some(element) = element(id) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Whether the keyboard has ⌘ where others have Ctrl.
+pub(crate) fn is_apple() -> bool {
+    let agent = web_sys::window().and_then(|window| window.navigator().user_agent().ok());
+    agent.is_some_and(|agent| agent.contains("Mac OS"))
 }

@@ -9,8 +9,13 @@ mod app;
 mod components;
 mod dom;
 mod form;
+mod guard;
+mod intl;
+mod keys;
 mod live;
 mod pages;
+mod palette;
+mod prefs;
 mod query;
 mod session;
 mod shell;
@@ -18,6 +23,11 @@ mod words;
 
 fn main() {
     console_error_panic_hook::set_once();
-    dom::set_theme(dom::theme().as_deref());
-    leptos::mount::mount_to_body(app::App);
+    guard::watch();
+    keys::watch();
+    // The first thing to read is in the reader's language.
+    wasm_bindgen_futures::spawn_local(async {
+        words::start().await;
+        leptos::mount::mount_to_body(app::App);
+    });
 }

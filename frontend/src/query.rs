@@ -130,10 +130,20 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Query<T> {
         skeleton: fn() -> AnyView,
         view: impl Fn(RwSignal<T>) -> AnyView + Send + 'static,
     ) -> impl IntoView {
+        self.view_or(skeleton, move |failure| feedback::failed(&failure, move || self.refetch()), view)
+    }
+
+    /// The same with a view of its own for what went wrong.
+    pub(crate) fn view_or(
+        self,
+        skeleton: fn() -> AnyView,
+        failed: impl Fn(Failure) -> AnyView + Send + 'static,
+        view: impl Fn(RwSignal<T>) -> AnyView + Send + 'static,
+    ) -> impl IntoView {
         let stage = Memo::new(move |_| self.stage());
         move || match stage.get() {
             Stage::Waiting => skeleton(),
-            Stage::Failed(failure) => feedback::failed(&failure, move || self.refetch()),
+            Stage::Failed(failure) => failed(failure),
             Stage::Here => match untrack(|| self.data()) {
                 Some(data) => view(self.follow(data)),
                 None => skeleton(),

@@ -2,11 +2,17 @@
 
 use std::cell::Cell;
 
-use cordboard_api::sessions::CurrentSession;
-use cordboard_types::{NodeId, Permission, TenantId};
-use leptos::prelude::*;
+use cordboard_api::{
+    profile::Profile,
+    sessions::{CurrentSession, Membership},
+};
+use cordboard_types::{NodeId, Permission, Permissions, TenantId};
+use leptos::{prelude::*, task::spawn_local};
 
-use crate::{dom, words};
+use crate::{
+    prefs,
+    words::{self, Text},
+};
 
 /// What is known of the person.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +39,7 @@ pub(crate) fn start() -> RwSignal<Session> {
 
 /// The server says that the session has ended: the sign-in form takes the page's place, the address stays.
 pub(crate) fn ended() {
+    prefs::keep("entered", None);
     if let Some(session) = CURRENT.get() {
         session.set(Session::SignedOut);
     }
@@ -40,11 +47,14 @@ pub(crate) fn ended() {
 
 /// Somebody signed in.
 pub(crate) fn began(person: CurrentSession) {
-    words::set_locale(person.locale);
-    dom::set_language(person.locale.as_str());
-    if let Some(session) = CURRENT.get() {
-        session.set(Session::SignedIn(person));
-    }
+    // In the person's language from the first view on.
+    spawn_local(async move {
+        words::speak(person.locale).await;
+        prefs::keep("entered", Some("yes"));
+        if let Some(session) = CURRENT.get() {
+            session.set(Session::SignedIn(person));
+        }
+    });
 }
 
 /// Who is signed in, if anybody.
@@ -55,37 +65,97 @@ pub(crate) fn person() -> Option<CurrentSession> {
     }
 }
 
+/// The same without following it: who asks is drawn anew when somebody else sits there.
+pub(crate) fn now() -> Option<CurrentSession> {
+    match CURRENT.get()?.get_untracked() {
+        Session::SignedIn(person) => Some(person),
+        Session::Unknown | Session::SignedOut => None,
+    }
+}
+
+/// The person's name, as it is now.
+pub(crate) fn name() -> Text {
+    Text::new(|| person().map(|person| person.name.to_string()).unwrap_or_default())
+}
+
+/// The person changed something of themselves.
+pub(crate) fn changed(profile: &Profile) {
+    if let Some(session) = CURRENT.get() {
+        session.update(|session| {
+            if let Session::SignedIn(person) = session {
+                person.name = profile.name.clone();
+                person.locale = profile.locale;
+            }
+        });
+    }
+}
+
 /// Whether the person may do this to anything of the customer. The server decides; this only hides what would be
 /// refused.
 pub(crate) fn may(customer: TenantId, permission: Permission) -> bool {
-    person().is_some_and(|person| grants(&person, customer, permission))
+    may_in(customer.into(), permission)
 }
 
-fn grants(person: &CurrentSession, customer: TenantId, permission: Permission) -> bool {
-    person
-        .memberships
-        .iter()
-        .filter(|membership| membership.node_kind != "customer" || membership.node == NodeId::from(customer))
-        .any(|membership| membership.permissions.contains(permission))
+/// Whether the person may do this in a node, as far as this page knows: a provider's role counts everywhere, for
+/// what lies below it is not known here.
+pub(crate) fn may_in(node: NodeId, permission: Permission) -> bool {
+    now().is_some_and(|person| grants(&person, node, permission))
+}
+
+fn grants(person: &CurrentSession, node: NodeId, permission: Permission) -> bool {
+    reaching(person, node).any(|membership| membership.permissions.contains(permission))
+}
+
+fn reaching(person: &CurrentSession, node: NodeId) -> impl Iterator<Item = &Membership> {
+    person.memberships.iter().filter(move |membership| is_above(membership) || membership.node == node)
+}
+
+/// All that the person may do in a node.
+pub(crate) fn permissions_in(node: NodeId) -> Permissions {
+    now().map_or(Permissions::NONE, |person| {
+        reaching(&person, node).fold(Permissions::NONE, |all, membership| all.with(membership.permissions))
+    })
+}
+
+/// A role in a provider or in the platform, not in a customer.
+fn is_above(membership: &Membership) -> bool {
+    !matches!(membership.node_kind.as_str(), "customer" | "site")
+}
+
+/// Where the person works when no customer is open: the widest of their nodes above customers.
+pub(crate) fn home_node() -> Option<Membership> {
+    now()?.memberships.into_iter().find(is_above)
+}
+
+/// What is known of a node by one's own roles.
+pub(crate) fn membership(node: NodeId) -> Option<Membership> {
+    now()?.memberships.into_iter().find(|membership| membership.node == node)
 }
 
 /// Whether the person reaches beyond one customer, so that there is a list of customers to go back to.
 pub(crate) fn has_customers() -> bool {
-    person().is_some_and(|person| {
-        let within = |kind: &str| matches!(kind, "customer" | "site");
-        person.memberships.len() > 1 || person.memberships.iter().any(|m| !within(&m.node_kind))
+    now().is_some_and(|person| {
+        let mut nodes: Vec<_> = person.memberships.iter().map(|membership| membership.node).collect();
+        nodes.dedup();
+        nodes.len() > 1 || person.memberships.iter().any(is_above)
+    })
+}
+
+/// Whether anything at all may be seen of a customer.
+pub(crate) fn reads_customers() -> bool {
+    now().is_some_and(|person| {
+        person.memberships.iter().any(|m| m.permissions.contains(Permission::CustomersRead))
     })
 }
 
 pub(crate) fn may_create_customers() -> bool {
-    person().is_some_and(|person| {
+    now().is_some_and(|person| {
         person.memberships.iter().any(|m| m.permissions.contains(Permission::CustomersWrite))
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use cordboard_api::sessions::Membership;
     use cordboard_types::Role;
 
     use super::*;

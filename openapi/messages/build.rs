@@ -68,7 +68,7 @@ fn key_enum(ids: &BTreeSet<String>) -> Outcome<String> {
 
 fn source_of(arms: &str) -> String {
     format!(
-        "fn source(tag: &str) -> Option<&'static str> {{\n    match tag {{\n{arms}        _ => None,\n    }}\n}}\n"
+        "#[cfg(feature = \"embedded\")]\nfn source(tag: &str) -> Option<&'static str> {{\n    match tag {{\n{arms}        _ => None,\n    }}\n}}\n"
     )
 }
 

@@ -3,7 +3,7 @@
 use cordboard_api::{ErrorCode, FieldProblem, Problem};
 use cordboard_messages::Key;
 
-use crate::words::t;
+use crate::words::{self, Text, t};
 
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Failure {
@@ -24,9 +24,9 @@ impl Failure {
     }
 
     /// One sentence for people.
-    pub(crate) fn title(&self) -> String {
+    pub(crate) fn title(&self) -> Text {
         match self {
-            Self::Problem(problem) => problem.title.clone(),
+            Self::Problem(problem) => words::error(problem.code),
             Self::Offline => t(Key::FailureOffline),
             Self::Unreadable(_) => t(Key::FailureUnreadable),
         }

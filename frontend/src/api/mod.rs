@@ -4,11 +4,17 @@ pub(crate) mod catalogue;
 pub(crate) mod changes;
 pub(crate) mod customers;
 pub(crate) mod devices;
+pub(crate) mod doors;
 pub(crate) mod failure;
+pub(crate) mod people;
+pub(crate) mod profile;
 pub(crate) mod request;
+pub(crate) mod roles;
+pub(crate) mod search;
 pub(crate) mod sessions;
 pub(crate) mod sites;
 pub(crate) mod telephony;
+pub(crate) mod tokens;
 pub(crate) mod users;
 
 pub(crate) use failure::Failure;

@@ -42,7 +42,7 @@ pub(crate) async fn get<T: DeserializeOwned>(path: &str) -> Answer<T> {
     answer(request).await
 }
 
-/// The first `pages` pages of a list; full pages where every row is wanted.
+/// The first `pages` pages of a list; full pages where every row is wanted. The path may have a query.
 pub(crate) async fn list<T: DeserializeOwned>(path: &str, pages: usize) -> Answer<Listing<T>> {
     let (mut items, mut after) = (Vec::new(), None::<String>);
     for _ in 0..pages {

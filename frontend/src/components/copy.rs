@@ -46,14 +46,14 @@ pub(crate) fn copied(text: impl Into<String>) -> AnyView {
 /// Something long to carry elsewhere, with a button beside it.
 pub(crate) fn copy_box(text: impl Into<String>, label: Key) -> AnyView {
     let text = text.into();
-    let press = press(text.clone());
+    view! { <div class="secret"><code>{text.clone()}</code>{copy_button(text, label)}</div> }.into_any()
+}
+
+/// Copies something that stands beside it.
+pub(crate) fn copy_button(text: String, label: Key) -> AnyView {
+    let press = press(text);
     view! {
-        <div class="secret">
-            <code>{text}</code>
-            <button type="button" class="button button-small" on:click=move |_| press()>
-                {icon(Icon::Copy)}{t(label)}
-            </button>
-        </div>
+        <button type="button" class="button button-small" on:click=move |_| press()>{icon(Icon::Copy)}{t(label)}</button>
     }
     .into_any()
 }

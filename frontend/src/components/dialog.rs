@@ -4,14 +4,17 @@ use cordboard_messages::Key;
 use leptos::{html, prelude::*};
 
 use super::icon::{Icon, icon};
-use crate::words::t;
+use crate::words::{Text, t};
 
 /// A question or a form over the page; its content is made anew each time it opens.
 #[component]
 pub(crate) fn Dialog(
     open: RwSignal<bool>,
-    #[prop(into)] title: Signal<String>,
+    #[prop(into)] title: Text,
     #[prop(optional)] drawer: bool,
+    /// More classes than `dialog`.
+    #[prop(optional)]
+    class: &'static str,
     children: ChildrenFn,
 ) -> impl IntoView {
     let element = NodeRef::<html::Dialog>::new();
@@ -24,12 +27,13 @@ pub(crate) fn Dialog(
             drop(dialog.show_modal());
         }
     });
-    let class = if drawer { "dialog drawer" } else { "dialog" };
+    let heading = title.clone();
+    let class = if drawer { "dialog drawer".to_owned() } else { format!("dialog {class}") };
     view! {
         <dialog node_ref=element class=class on:close=move |_| open.set(false) aria-label=title>
             <Show when=move || open.get()>
                 <div class="dialog-head">
-                    <h2>{title}</h2>
+                    <h2>{heading.clone()}</h2>
                     <button
                         type="button"
                         class="button button-quiet button-small"
@@ -43,6 +47,23 @@ pub(crate) fn Dialog(
             </Show>
         </dialog>
     }
+}
+
+/// A dialog about something: open while there is something, and closing it forgets what that was.
+pub(crate) fn about<T: Send + Sync + 'static>(subject: RwSignal<Option<T>>) -> RwSignal<bool> {
+    let open = RwSignal::new(false);
+    Effect::new(move |_| {
+        let some = subject.with(Option::is_some);
+        if open.get_untracked() != some {
+            open.set(some);
+        }
+    });
+    Effect::new(move |_| {
+        if !open.get() && subject.with_untracked(Option::is_some) {
+            subject.set(None);
+        }
+    });
+    open
 }
 
 /// What is lost and what stays, before something that cannot be taken back.

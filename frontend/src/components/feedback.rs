@@ -8,7 +8,7 @@ use super::icon::{Icon, icon};
 use crate::{
     api::Failure,
     form::Form,
-    words::{t, tx},
+    words::{self, Text, t, tx},
 };
 
 /// The sentence and the code to quote.
@@ -42,7 +42,7 @@ pub(crate) fn form_summary(form: Form, problems: &[FieldProblem], failure: Optio
                 crate::dom::focus_later(target.clone());
             };
             let address = format!("#{}", form.id(&problem.pointer));
-            view! { <li><a href=address on:click=jump>{problem.detail.clone()}</a></li> }
+            view! { <li><a href=address on:click=jump>{words::problem(problem)}</a></li> }
         })
         .collect();
     // Where fields are at fault, each is named below; the sentence of the whole would only repeat it.
@@ -74,7 +74,8 @@ fn reload() {
 }
 
 /// Something to know, not an error.
-pub(crate) fn notice(text: String, more: Option<AnyView>) -> AnyView {
+pub(crate) fn notice(text: impl Into<Text>, more: Option<AnyView>) -> AnyView {
+    let text = text.into();
     view! {
         <div class="alert alert-attention" role="note">
             {icon(Icon::CircleAlert)}

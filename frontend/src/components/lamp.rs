@@ -5,7 +5,7 @@ use cordboard_messages::Key;
 use leptos::prelude::*;
 
 use super::time;
-use crate::words::{t, tx};
+use crate::words::{Text, t, tx};
 
 /// The five lights; each has its own shape.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,12 +48,12 @@ impl Light {
 }
 
 /// A lamp with its word.
-pub(crate) fn lamp(light: Light, word: impl Into<String>) -> AnyView {
+pub(crate) fn lamp(light: Light, word: impl Into<Text>) -> AnyView {
     lamp_since(light, word, None)
 }
 
 /// A lamp whose tooltip says since when and why.
-pub(crate) fn lamp_since(light: Light, word: impl Into<String>, why: Option<String>) -> AnyView {
+pub(crate) fn lamp_since(light: Light, word: impl Into<Text>, why: Option<Text>) -> AnyView {
     view! {
         <span class=light.class() title=why>
             <svg class="lamp-shape" viewBox="0 0 12 12" aria-hidden="true">{light.shape()}</svg>
@@ -87,8 +87,12 @@ pub(crate) fn word_of(word: StatusWord) -> Key {
 /// Status of a device or a site's agent.
 pub(crate) fn status(status: &TargetStatus) -> AnyView {
     let since = status.since.map(|at| tx(Key::LampSince, &[("time", time::text(at).into())]));
-    let why = [since, status.reason.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    lamp_since(light_of(status.word), t(word_of(status.word)), (!why.is_empty()).then_some(why))
+    let reason = status.reason.clone().map(Text::from);
+    let why = match (since, reason) {
+        (Some(since), Some(reason)) => Some(since.join(" · ", reason)),
+        (since, reason) => since.or(reason),
+    };
+    lamp_since(light_of(status.word), word_of(status.word), why)
 }
 
 /// Whether anything is registered.

@@ -3,15 +3,20 @@
 use cordboard_messages::Key;
 use leptos::prelude::*;
 
-use crate::{dom, words::t};
+use crate::{
+    dom,
+    words::{Text, t},
+};
 
 /// Title, what is known at a glance, and the actions; also the window's title.
-pub(crate) fn head(title: &str, facts: Option<AnyView>, actions: Option<AnyView>) -> AnyView {
-    dom::set_title(&format!("{title} · {}", t(Key::AppName)));
+pub(crate) fn head(title: impl Into<Text>, facts: Option<AnyView>, actions: Option<AnyView>) -> AnyView {
+    let title = title.into();
+    let whole = title.clone().join(" · ", Key::AppName);
+    Effect::new(move |_| dom::set_title(&whole.get()));
     view! {
         <header class="page-head">
             <div class="page-title">
-                <h1>{title.to_owned()}</h1>
+                <h1>{title}</h1>
                 {facts.map(|facts| view! { <div class="page-facts">{facts}</div> })}
             </div>
             {actions.map(|actions| view! { <div class="page-actions">{actions}</div> })}
@@ -21,7 +26,12 @@ pub(crate) fn head(title: &str, facts: Option<AnyView>, actions: Option<AnyView>
 }
 
 /// One part of a page.
-pub(crate) fn panel(title: String, action: Option<AnyView>, body: impl IntoView + 'static) -> AnyView {
+pub(crate) fn panel(
+    title: impl Into<Text>,
+    action: Option<AnyView>,
+    body: impl IntoView + 'static,
+) -> AnyView {
+    let title = title.into();
     view! {
         <section class="panel">
             <div class="panel-head"><h2>{title}</h2>{action}</div>

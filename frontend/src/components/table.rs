@@ -3,7 +3,7 @@
 use cordboard_messages::Key;
 use leptos::prelude::*;
 
-use crate::words::t;
+use crate::words::{Text, t};
 
 /// A column: its heading and the class that says when there is room for it.
 pub(crate) type Column = (Key, &'static str);
@@ -14,11 +14,12 @@ pub(crate) type Row = Vec<AnyView>;
 /// A table with a name. On narrow screens the style sheet sets each row as a card, with the headings beside the
 /// cells; the roles keep it a table for those who do not see it.
 pub(crate) fn table(
-    name: String,
+    name: impl Into<Text>,
     columns: &'static [Column],
     rows: impl Fn() -> Vec<Row> + Send + 'static,
     more: impl IntoView + 'static,
 ) -> AnyView {
+    let name = name.into();
     let head: Vec<_> = columns
         .iter()
         .map(|(key, class)| view! { <th scope="col" role="columnheader" class=*class>{t(*key)}</th> })
@@ -42,7 +43,7 @@ fn row(columns: &'static [Column], cells: Row) -> AnyView {
     let cells: Vec<_> = columns
         .iter()
         .zip(cells)
-        .map(|((key, class), cell)| view! { <td role="cell" class=*class data-label=t(*key)>{cell}</td> })
+        .map(|((key, class), cell)| view! { <td role="cell" class=*class data-label=t(*key).get()>{cell}</td> })
         .collect();
     view! { <tr role="row">{cells}</tr> }.into_any()
 }

@@ -3,7 +3,10 @@
 use cordboard_types::Timestamp;
 use leptos::prelude::*;
 
-use crate::{dom, words};
+use crate::{
+    dom, intl,
+    words::{self, Text},
+};
 
 const DAY: i64 = 86_400_000;
 
@@ -14,8 +17,23 @@ fn milliseconds(at: Timestamp) -> f64 {
 }
 
 /// Date and time with seconds.
-pub(crate) fn text(at: Timestamp) -> String {
-    dom::local_time(milliseconds(at), words::locale().as_str())
+pub(crate) fn text(at: Timestamp) -> Text {
+    Text::new(move || intl::time(milliseconds(at), words::locale()))
+}
+
+/// The day.
+pub(crate) fn day(at: Timestamp) -> Text {
+    Text::new(move || intl::day(milliseconds(at), words::locale()))
+}
+
+/// The hour and the minute.
+pub(crate) fn clock(at: Timestamp) -> Text {
+    Text::new(move || intl::clock(milliseconds(at), words::locale()))
+}
+
+/// Now, on this browser's clock.
+pub(crate) fn now() -> Timestamp {
+    Timestamp(dom::now())
 }
 
 /// A `<time>`.

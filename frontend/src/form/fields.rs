@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::Form;
 use crate::{
     components::icon::{Icon, icon},
-    words::t,
+    words::{Text, t},
 };
 
 /// One option of a choice.
@@ -15,18 +15,18 @@ pub(crate) struct Choice {
     /// What is sent.
     pub(crate) value: String,
     /// What is read.
-    pub(crate) label: String,
+    pub(crate) label: Text,
     /// Heading it stands under.
     pub(crate) group: Option<String>,
 }
 
 impl Choice {
-    pub(crate) fn new(value: &impl ToString, label: impl Into<String>) -> Self {
+    pub(crate) fn new(value: &impl ToString, label: impl Into<Text>) -> Self {
         Self { value: value.to_string(), label: label.into(), group: None }
     }
 }
 
-fn note(form: Form, pointer: String, help: Option<Key>) -> impl IntoView {
+pub(crate) fn note(form: Form, pointer: String, help: Option<Key>) -> impl IntoView {
     let (id, at) = (form.id(&pointer), pointer);
     let help = help.map(|help| view! { <p class="field-help" id=format!("{id}-help")>{t(help)}</p> });
     let error = move || {
@@ -37,7 +37,7 @@ fn note(form: Form, pointer: String, help: Option<Key>) -> impl IntoView {
     view! { {help}{error} }
 }
 
-fn described(id: &str, help: Option<Key>, wrong: bool) -> Option<String> {
+pub(super) fn described(id: &str, help: Option<Key>, wrong: bool) -> Option<String> {
     match (help.is_some(), wrong) {
         (false, false) => None,
         (true, false) => Some(format!("{id}-help")),
@@ -46,7 +46,7 @@ fn described(id: &str, help: Option<Key>, wrong: bool) -> Option<String> {
     }
 }
 
-fn heading(id: String, label: Key, optional: bool) -> impl IntoView {
+pub(super) fn heading(id: String, label: Key, optional: bool) -> impl IntoView {
     let mark = optional.then(|| view! { " "<span class="field-optional">{t(Key::FieldOptional)}</span> });
     view! { <label for=id>{t(label)}{mark}</label> }
 }

@@ -1,17 +1,26 @@
 //! Forms: values are checked with the server's own parsers, errors stand at the field and in a summary.
 
 mod check;
+mod code;
 mod fields;
+mod password;
 
-use std::future::Future;
+use std::{future::Future, rc::Rc};
 
 use cordboard_api::FieldProblem;
 use leptos::{prelude::*, task::spawn_local};
 
 pub(crate) use check::Check;
-pub(crate) use fields::{Choice, ChoiceCards, SelectField, TextField};
+pub(crate) use code::CodeField;
+pub(crate) use fields::{Choice, ChoiceCards, SelectField, TextField, note};
+pub(crate) use password::PasswordField;
 
-use crate::{api::Failure, components::feedback, dom};
+use crate::{
+    api::Failure,
+    components::feedback,
+    dom, guard,
+    words::{self, Text},
+};
 
 /// What a form knows besides its values.
 #[derive(Clone, Copy)]
@@ -20,6 +29,8 @@ pub(crate) struct Form {
     problems: RwSignal<Vec<FieldProblem>>,
     failure: RwSignal<Option<Failure>>,
     busy: RwSignal<bool>,
+    /// What happens when somebody else has saved in the meantime, where there is more than to say so.
+    stale: StoredValue<Option<Rc<dyn Fn()>>, LocalStorage>,
     /// Renewed after every answer: a request that got none may be repeated without doing it twice.
     key: StoredValue<String>,
 }
@@ -32,8 +43,14 @@ impl Form {
             problems: RwSignal::new(Vec::new()),
             failure: RwSignal::new(None),
             busy: RwSignal::new(false),
+            stale: StoredValue::new_local(None),
             key: StoredValue::new(dom::random_id()),
         }
+    }
+
+    /// Its name: what is typed into it is guarded under it, see [`guard`].
+    pub(crate) fn name(self) -> &'static str {
+        self.name
     }
 
     /// The id of a field's control: `user-name` for `/name`.
@@ -41,14 +58,29 @@ impl Form {
         format!("{}{}", self.name, pointer.replace('/', "-"))
     }
 
-    pub(crate) fn error_at(self, pointer: &str) -> Option<String> {
-        self.problems.with(|problems| {
-            problems.iter().find(|problem| problem.pointer == pointer).map(|problem| problem.detail.clone())
-        })
+    pub(crate) fn error_at(self, pointer: &str) -> Option<Text> {
+        self.problems
+            .with(|problems| problems.iter().find(|problem| problem.pointer == pointer).map(words::problem))
+    }
+
+    /// Why the last request did not work.
+    pub(crate) fn failure(self) -> Option<Failure> {
+        self.failure.get()
     }
 
     pub(crate) fn busy(self) -> bool {
         self.busy.get()
+    }
+
+    /// Called when somebody else has saved in the meantime.
+    pub(crate) fn on_stale(self, act: impl Fn() + 'static) {
+        self.stale.set_value(Some(Rc::new(act)));
+    }
+
+    /// Says no longer what was wrong.
+    pub(crate) fn forget(self) {
+        self.problems.set(Vec::new());
+        self.failure.set(None);
     }
 
     /// Shows what is wrong; nothing was sent.
@@ -68,8 +100,7 @@ impl Form {
             return;
         }
         self.busy.set(true);
-        self.problems.set(Vec::new());
-        self.failure.set(None);
+        self.forget();
         let request = request(self.key.get_value());
         spawn_local(async move {
             let answer = request.await;
@@ -77,6 +108,7 @@ impl Form {
             match answer {
                 // What was done is done, even where an event has taken the form away before the answer came.
                 Ok(answer) => {
+                    guard::saved(self.name);
                     self.key.try_update_value(|key| *key = dom::random_id());
                     done(answer);
                 }
@@ -89,6 +121,11 @@ impl Form {
     fn fail(self, failure: Failure) {
         if failure != Failure::Offline {
             self.key.set_value(dom::random_id());
+        }
+        if failure.is_stale()
+            && let Some(act) = self.stale.get_value()
+        {
+            act();
         }
         self.problems.set(failure.fields().to_vec());
         self.failure.set(Some(failure));

@@ -1,16 +1,22 @@
-//! Where one lands: with one customer its overview, with several their list.
+//! Where one lands: with one customer its overview, with several their list, with none one's profile.
 
 use cordboard_api::customers::Customer;
 use leptos::prelude::*;
 
 use crate::{
-    address::{self, Address, Place},
+    address::{self, Address, Own, Place},
     api::{self, Listing},
     components::feedback,
     query::Query,
+    session,
 };
 
 pub(crate) fn page() -> AnyView {
+    // Who may see no customer lands where they may do something.
+    if !session::reads_customers() {
+        address::replace(&Address::Own(Own::Profile).to_string());
+        return feedback::page_skeleton();
+    }
     let query = Query::new(&[], || api::customers::page(1));
     query.view(feedback::page_skeleton, |customers| move_on(&customers.get_untracked())).into_any()
 }

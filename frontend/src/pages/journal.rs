@@ -46,7 +46,7 @@ pub(crate) fn page(here: Here) -> AnyView {
         }
         .into_any()
     });
-    view! { {head(&t(Key::NavJournal), None, None)}{list} }.into_any()
+    view! { {head(t(Key::NavJournal), None, None)}{list} }.into_any()
 }
 
 fn row(call: &Call) -> Row {

@@ -2,11 +2,14 @@
 
 mod customers;
 mod devices;
+pub(crate) mod entrance;
 mod home;
 mod journal;
 mod overview;
+mod own;
+mod people;
 mod registrations;
-pub(crate) mod sign_in;
+mod roles;
 mod sites;
 mod users;
 
@@ -14,19 +17,46 @@ use cordboard_messages::Key;
 use leptos::prelude::*;
 
 use crate::{
-    address::{Address, Place},
+    address::{Address, Place, Room},
     components::feedback,
-    shell::Here,
+    shell::{Here, Node},
     words::t,
 };
 
-/// Pages that belong to no customer.
+/// Pages that belong to no node.
 pub(crate) fn outside(address: Address) -> AnyView {
     match address {
         Address::Home => home::page(),
         Address::Customers => customers::page::page(),
         Address::NewCustomer => customers::form::page(),
-        Address::Customer(..) | Address::Unknown => nowhere(Address::Home.to_string()),
+        Address::Own(own) => own::page(own),
+        Address::Customer(..)
+        | Address::Node(..)
+        | Address::Door(_)
+        | Address::Gallery
+        | Address::Unknown => nowhere(Address::Home.to_string()),
+    }
+}
+
+/// Pages of a provider, a reseller, the platform.
+pub(crate) fn of_node(node: Node, address: Address) -> AnyView {
+    match address {
+        Address::Node(_, Room::Customers | Room::Dashboard) => customers::page::page(),
+        Address::Node(_, room) => of_any(node, room),
+        other => outside(other),
+    }
+}
+
+/// Pages that every node has, a customer's too.
+fn of_any(node: Node, room: Room) -> AnyView {
+    match room {
+        Room::People => people::page(node),
+        Room::Roles => roles::page(node),
+        Room::NewRole => roles::new(node),
+        Room::Role(role) => roles::change(node, role),
+        // Their pages are not there yet; the navigation does not lead to them.
+        Room::Settings | Room::Limits | Room::Audit => nowhere(Address::Home.to_string()),
+        Room::Dashboard | Room::Customers | Room::Unknown => nowhere(Address::Home.to_string()),
     }
 }
 
@@ -45,7 +75,8 @@ pub(crate) fn inside(here: Here, place: Place) -> AnyView {
         Place::Sites => sites::page::page(here),
         Place::NewSite => sites::form::page(here),
         Place::Site(site) => sites::site::page(here, site),
-        Place::Unknown => nowhere(here.to(Place::Overview)),
+        Place::Room(room) => of_any(Node::of_customer(here.customer), room),
+        Place::Groups | Place::Usage | Place::Unknown => nowhere(here.to(Place::Overview)),
     }
 }
 

@@ -46,7 +46,7 @@ pub(crate) fn page(here: Here) -> AnyView {
         }
         .into_any()
     });
-    view! { {head(&t(Key::NavRegistrations), None, None)}{list} }.into_any()
+    view! { {head(t(Key::NavRegistrations), None, None)}{list} }.into_any()
 }
 
 fn row(here: Here, registration: &Registration) -> Row {

@@ -81,7 +81,7 @@ fn change(change: Change) -> impl IntoView {
         "user" | "line" => t(Key::ResourceUser),
         "site" => t(Key::ResourceSite),
         "handset" => t(Key::ResourceHandset),
-        other => other.to_owned(),
+        other => other.into(),
     };
     let author = change.author;
     view! {
@@ -99,6 +99,6 @@ fn target(target: PublishedTarget) -> impl IntoView {
         (None, true) => lamp(Light::UnderWay, t(Key::PublishedNew)),
         (None, false) => lamp(Light::On, t(Key::PublishedSame)),
     };
-    let why = target.error.map(|code| view! { <small>{error(code.as_str())}</small> });
+    let why = target.error.map(|code| view! { <small>{error(code)}</small> });
     view! { <li><strong>{target.name}</strong>{lamp}{why}</li> }
 }

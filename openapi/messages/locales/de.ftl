@@ -397,6 +397,295 @@ country-gb = Vereinigtes Königreich
 country-lu = Luxemburg
 country-nl = Niederlande
 
+## Navigation, continued
+
+nav-menu = Menü
+nav-back = Zurück zur Arbeit
+nav-calls = Telefonie
+nav-administration = Verwaltung
+nav-own = Mein Konto
+nav-node = Provider
+nav-people = Personen
+nav-roles = Rollen
+nav-profile = Mein Profil
+nav-sessions = Sitzungen
+nav-tokens = API-Tokens
+column-actions = Aktionen
+saved = Gespeichert.
+
+## Signing in, steps
+
+sign-in-forgotten = Passwort vergessen?
+entrance-to-sign-in = Zurück zur Anmeldung
+entrance-other = Als andere Person anmelden
+second-factor-title = Zweiter Schritt
+second-factor-help = Ihr Konto verlangt einen zweiten Nachweis, dass Sie es sind.
+second-factor-code = Code Ihrer Authenticator-App
+second-factor-recovery = Wiederherstellungscode
+second-factor-recovery-help = Einer der Codes, die Sie bei der Einrichtung aufbewahrt haben. Jeder gilt einmal.
+second-factor-send = Weiter
+second-factor-use-app = Stattdessen die App verwenden
+second-factor-use-recovery = Wiederherstellungscode verwenden
+new-password-title = Neues Passwort wählen
+new-password-text = Bitte ersetzen Sie das Passwort, das Sie erhalten haben, bevor es weitergeht.
+reset-text = Es ersetzt das vergessene, und alle Ihre offenen Sitzungen enden.
+reset-done = Das neue Passwort gilt.
+forgotten-title = Passwort vergessen
+forgotten-text = Wir senden Ihnen einen Link, mit dem Sie ein neues wählen. Er gilt einmal und eine Stunde lang.
+forgotten-send = Link senden
+forgotten-sent = Gehört zu dieser Adresse ein Konto, ist eine E-Mail unterwegs. Bitte sehen Sie in Ihr Postfach, auch in den Spam-Ordner.
+invitation-title = Einladung
+invitation-hello = Guten Tag, { $name }
+invitation-text = { $by } lädt Sie ein, mit { $node } auf Cordboard zu arbeiten.
+invitation-new = Wählen Sie das Passwort, mit dem Sie sich anmelden werden.
+invitation-known = Sie haben bereits ein Konto: Bitte geben Sie dessen Passwort ein.
+invitation-accept = Annehmen und anmelden
+password-show = Passwort anzeigen
+password-current = Bisheriges Passwort
+password-new = Neues Passwort
+password-set = Passwort festlegen
+strength-short = Zu kurz: mindestens zehn Zeichen.
+strength-weak = Schwach: Es wiederholt sich.
+strength-fair = Brauchbar. Mehrere Wörter ohne Zusammenhang sind besser.
+strength-good = Gut.
+
+## My account
+
+profile-about = Über mich
+profile-name = Name
+profile-email-help = Damit melden Sie sich an. Ändern kann sie, wer Ihren Zugang verwaltet.
+profile-looks = Sprache und Darstellung
+profile-looks-help = Die Sprache gilt überall für Sie, alles andere nur in diesem Browser.
+language-label = Sprache
+contrast-label = Kontrast
+contrast-normal = Normal
+contrast-more = Hoch
+density-label = Dichte
+density-comfortable = Luftig
+density-compact = Kompakt
+password-title = Passwort
+password-help = Wenn Sie es ändern, enden alle Ihre anderen Sitzungen.
+password-change = Passwort ändern
+password-changed = Das neue Passwort gilt. Ihre anderen Sitzungen sind beendet.
+password-again-help = Noch einmal, damit niemand dies tut, der Ihren Browser offen vorfindet.
+factor-title = Zweiter Faktor
+factor-help = Ein Code aus einer App auf Ihrem Telefon, der nach dem Passwort verlangt wird. Ein gestohlenes Passwort allein öffnet dann nichts.
+factor-on = Ein
+factor-off = Aus
+factor-add = Einrichten
+factor-next = Weiter
+factor-before = Sie brauchen eine Authenticator-App auf Ihrem Telefon. Jede, die zeitbasierte Codes kennt, ist geeignet.
+factor-scan = Scannen Sie dieses Bild mit der App und geben Sie dann den angezeigten Code ein.
+factor-picture = QR-Code für die Authenticator-App
+factor-by-hand = Stattdessen von Hand eingeben
+factor-confirm = Einschalten
+factor-remove = Ausschalten
+factor-remove-text = Danach öffnet allein das Passwort Ihr Konto. Auch die Wiederherstellungscodes verfallen.
+recovery-left =
+    { $count ->
+        [one] Ein Wiederherstellungscode ist übrig
+       *[other] { $count } Wiederherstellungscodes sind übrig
+    }
+recovery-renew = Neue Wiederherstellungscodes
+recovery-renew-text = Ihre bisherigen Codes gelten nicht mehr, sobald es neue gibt.
+recovery-text = Ohne Ihr Telefon kommen Sie mit einem dieser Codes hinein, mit jedem einmal. Sie werden nur hier und nur jetzt gezeigt: Bewahren Sie sie so auf, dass Sie sie wiederfinden.
+recovery-download = Herunterladen
+recovery-print = Drucken
+recovery-done = Ich habe sie aufbewahrt
+copy-codes = Alle kopieren
+copy-secret = Schlüssel kopieren
+copy-token = Token kopieren
+sessions-help = Hier sind Sie angemeldet. Beenden Sie, was Sie nicht kennen, und ändern Sie dann Ihr Passwort.
+session-browser = Browser
+session-began = Begonnen
+session-seen = Zuletzt benutzt
+session-current = Diese hier
+session-end = Beenden
+session-unknown = Unbekannt
+sessions-end-others = Alle anderen beenden
+sessions-ended = Alle anderen Sitzungen sind beendet.
+tokens-help = Mit einem Token handelt ein Skript in Ihrem Namen, soweit Sie es ihm erlauben. Es darf nie mehr als Sie selbst in diesem Augenblick.
+tokens-empty = Noch keine Tokens
+tokens-empty-text = Sie brauchen eines, wenn ein Programm die Schnittstelle in Ihrem Namen nutzen soll, zum Beispiel um das Anrufjournal abzuholen.
+token-new = Neues Token
+token-name = Name
+token-name-help = Wofür es ist, damit Sie später wissen, ob es noch gebraucht wird.
+token-where = Gilt für
+token-scope = Darf
+token-life = Gültig für
+token-days =
+    { $count ->
+        [one] Einen Tag
+       *[other] { $count } Tage
+    }
+token-mint = Token erstellen
+token-used = Zuletzt benutzt
+token-never = Nie
+token-over = Abgelaufen
+token-end = Token beenden
+token-end-text = { $name } wird sofort abgewiesen. Programme, die es benutzen, funktionieren nicht mehr.
+token-shown = Das ist das Token. Es wird nur hier und nur jetzt gezeigt.
+token-kept = Ich habe es aufbewahrt
+
+## People and roles
+
+people-empty = Noch niemand
+people-empty-text = Laden Sie die Personen ein, die hier arbeiten sollen. Sie wählen ihr Passwort selbst.
+person-invite = Einladen
+person-role = Rolle
+person-roles = Rollen hier
+person-seen = Zuletzt angemeldet
+person-never = Nie
+invite-help = Der Link in der E-Mail gilt einmal und eine Woche lang.
+invite-language = Sprache der E-Mail
+invite-send = Einladung senden
+invite-sent = Eine Einladung an { $email } ist unterwegs.
+invite-again = Erneut senden
+invite-take-back = Zurückziehen
+invited-by = Eingeladen von
+invitations-title = Offene Einladungen
+invitations-none = Alle Einladungen sind angenommen.
+act-title = Als diese Person handeln
+act-start = Als diese Person handeln
+act-no-credentials = Schlüssel, Passwörter, Tokens, Personen und Rollen bleiben dabei unerreichbar.
+act-audited = Alles, was Sie tun, wird unter beiden Namen festgehalten.
+act-own-rights = Sie sehen, was diese Person sieht, und dürfen nichts, was Sie nicht selbst dürfen.
+act-ends = Es endet nach einer halben Stunde von selbst.
+acting-as = { $by } handelt bis { $time } als { $name }
+acting-stop = Beenden
+acting-not-own = Sie handeln als jemand anderes. Profil, Sitzungen und Tokens gehören der Person selbst.
+roles-help = Eine Rolle sagt, was jemand hier und in allem darunter darf. Die vorgegebenen genügen meist; wo nicht, erstellen Sie eigene.
+role-platform-operator = Plattformbetreiber
+role-provider-administrator = Provider-Administrator
+role-provider-support = Provider-Support
+role-customer-administrator = Kundenadministrator
+role-user = Benutzer
+role-other = Eine andere Rolle
+role-origin = Herkunft
+role-predefined = Vorgegeben
+role-made-here = Hier erstellt
+role-made-above = Weiter oben erstellt
+role-grantable = Von Ihnen vergebbar
+role-grantable-yes = Ja
+role-grantable-no = Nein, sie erlaubt mehr, als Sie dürfen
+role-new = Neue Rolle
+role-name = Name
+role-name-help = Was Personen mit ihr tun, zum Beispiel „Empfang“.
+role-create = Rolle erstellen
+role-delete = Rolle löschen
+role-delete-title = { $name } löschen?
+role-delete-lost = Die Rolle und was sie erlaubt.
+role-delete-kept = Personen und ihre übrigen Rollen.
+role-in-use = Jemand hat sie noch. Nehmen Sie sie dort zuerst weg, auf der Seite „Personen“.
+role-give = Weitere Rolle
+role-give-short = Vergeben
+role-take = { $name } wegnehmen
+role-take-short = Wegnehmen
+permissions-count =
+    { $count ->
+        [one] Eine Berechtigung
+       *[other] { $count } Berechtigungen
+    }
+permissions-all = Alle
+permissions-none = Keine
+permissions-beyond = Das dürfen Sie hier selbst nicht.
+permissions-organisation = Organisation
+permissions-people = Personen
+permissions-sites = Standorte
+permissions-users = Benutzer
+permissions-devices = Geräte
+permissions-operation = Betrieb
+may-nodes-read = Provider und Reseller sehen
+may-nodes-write = Provider und Reseller anlegen, umbenennen und verschieben
+may-customers-read = Kunden sehen
+may-customers-write = Kunden anlegen, umbenennen und verschieben
+may-customers-suspend = Kunden sperren
+may-customers-close = Kunden auflösen
+may-settings-read = Einstellungen sehen
+may-settings-write = Einstellungen setzen und sperren
+may-limits-write = Grenzen festlegen
+may-people-read = Personen und Rollen sehen
+may-people-write = Personen einladen, Rollen vergeben und wegnehmen
+may-roles-write = Rollen erstellen
+may-people-impersonate = Als andere Person handeln
+may-tokens-write = API-Tokens erstellen
+may-sites-read = Standorte und Agenten sehen
+may-sites-write = Standorte anlegen und ändern
+may-agents-write = Agenten verbinden und entfernen
+may-users-read = Benutzer und Leitungen sehen
+may-users-write = Benutzer und Leitungen anlegen und ändern
+may-groups-read = Benutzergruppen sehen
+may-groups-write = Benutzergruppen ändern
+may-credentials-rotate = Neue SIP-Passwörter setzen
+may-devices-read = Geräte sehen
+may-devices-write = Geräte anlegen, ändern und löschen
+may-access-key-reveal = Die geheime URL von Geräten sehen
+may-access-key-rotate = Neue Zugangsschlüssel erstellen
+may-releases-read = Änderungen und Releases sehen
+may-releases-publish = Veröffentlichen
+may-registrations-read = Registrierungen sehen
+may-calls-read = Das Anrufjournal sehen
+may-audit-read = Das Audit-Protokoll sehen
+may-audit-export = Das Audit-Protokoll exportieren
+may-redirect-services-write = Redirect-Dienste verwalten
+
+## Tables, forms, keys
+
+table-tools = Filtern und anordnen
+table-search = Nach Wörtern filtern
+table-filters = Aktive Filter
+table-clear = Alles anzeigen
+table-nothing = Nichts passt
+table-nothing-text = Es gibt hier Zeilen, aber keine, die alle Filter durchlassen.
+table-columns = Spalten
+table-views = Ansichten
+table-export = CSV
+table-select = { $name } auswählen
+table-select-all = Alle angezeigten Zeilen auswählen
+filter-remove = Filter { $name } entfernen
+view-name = Name dieser Ansicht
+view-save = Merken
+view-forget = { $name } vergessen
+bulk-title = Ausgewählte Zeilen
+bulk-count =
+    { $count ->
+        [one] Eine ausgewählt
+       *[other] { $count } ausgewählt
+    }
+bulk-clear = Auswahl aufheben
+bulk-result = Ergebnis je Zeile
+bulk-done = Erledigt
+progress-title = Fortschritt
+progress-of = { $done } von { $total }
+guard-title = Ohne Speichern verlassen?
+guard-text = Was Sie auf dieser Seite eingegeben haben, ist noch nicht gespeichert.
+guard-stay = Hier bleiben
+guard-leave = Verlassen
+merge-title = Inzwischen hat jemand anderes gespeichert
+merge-text = Wählen Sie für jedes Feld, welche Fassung bleiben soll.
+merge-yours = Ihre
+merge-theirs = Die andere
+merge-save = Auswahl speichern
+palette-button = Suchen
+palette-open = Suchen und überallhin gehen
+palette-title = Überallhin gehen
+palette-placeholder = Seite, Kunde, Benutzer, Gerät oder Nummer
+palette-pages = Seiten
+palette-nothing = Nichts gefunden
+palette-move = bewegen
+palette-go = öffnen
+palette-close = schließen
+keys-title = Tasten
+keys-palette = Suchen und überallhin gehen
+keys-filter = In den Filter der Liste
+keys-down = Nächste Zeile
+keys-up = Vorige Zeile
+keys-edit = Ändern, was offen ist
+keys-help = Diese Liste
+keys-close = Schließen
+keys-single = Einzelne Tasten
+keys-single-help = Schalten Sie sie aus, wenn sie einem Hilfsmittel in die Quere kommen.
+
 ## Mails
 
 mail-contested-subject = { $customer }: Zwei Adressen haben den Erstkontakt von { $device } angefragt

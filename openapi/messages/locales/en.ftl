@@ -397,6 +397,295 @@ country-gb = United Kingdom
 country-lu = Luxembourg
 country-nl = Netherlands
 
+## Navigation, continued
+
+nav-menu = Menu
+nav-back = Back to work
+nav-calls = Telephony
+nav-administration = Administration
+nav-own = My account
+nav-node = Provider
+nav-people = People
+nav-roles = Roles
+nav-profile = My profile
+nav-sessions = Sessions
+nav-tokens = API tokens
+column-actions = Actions
+saved = Saved.
+
+## Signing in, steps
+
+sign-in-forgotten = Forgot your password?
+entrance-to-sign-in = Back to sign-in
+entrance-other = Sign in as somebody else
+second-factor-title = Second step
+second-factor-help = Your account asks for a second proof that it is you.
+second-factor-code = Code of your authenticator app
+second-factor-recovery = Recovery code
+second-factor-recovery-help = One of the codes you kept when you set this up. Each works once.
+second-factor-send = Continue
+second-factor-use-app = Use the app instead
+second-factor-use-recovery = Use a recovery code
+new-password-title = Choose a new password
+new-password-text = Before you go on, please replace the password you were given.
+reset-text = It takes the place of the forgotten one, and every open session of yours ends.
+reset-done = The new password is in force.
+forgotten-title = Forgotten password
+forgotten-text = We send a link with which you choose a new one. It works once and for an hour.
+forgotten-send = Send the link
+forgotten-sent = If this address has an account, a mail is on its way. Please look into your mailbox, also among unwanted mails.
+invitation-title = Invitation
+invitation-hello = Hello { $name }
+invitation-text = { $by } invites you to work with { $node } on Cordboard.
+invitation-new = Choose the password you will sign in with.
+invitation-known = You have an account already: please enter its password.
+invitation-accept = Accept and sign in
+password-show = Show password
+password-current = Present password
+password-new = New password
+password-set = Set password
+strength-short = Too short: at least ten characters.
+strength-weak = Weak: it repeats itself.
+strength-fair = Fair. Several words that have nothing to do with each other are better.
+strength-good = Good.
+
+## My account
+
+profile-about = About me
+profile-name = Name
+profile-email-help = You sign in with it. Whoever administers your access can change it.
+profile-looks = Language and looks
+profile-looks-help = The language goes with you; the rest is kept in this browser.
+language-label = Language
+contrast-label = Contrast
+contrast-normal = Normal
+contrast-more = High
+density-label = Density
+density-comfortable = Comfortable
+density-compact = Compact
+password-title = Password
+password-help = Every other session of yours ends when you change it.
+password-change = Change password
+password-changed = The new password is in force. Your other sessions have ended.
+password-again-help = Once more, so that nobody who finds your browser open can do this.
+factor-title = Second factor
+factor-help = A code of an app on your telephone, asked for after the password. A stolen password alone opens nothing then.
+factor-on = On
+factor-off = Off
+factor-add = Set up
+factor-next = Continue
+factor-before = You need an authenticator app on your telephone. Any that knows time-based codes will do.
+factor-scan = Scan this picture with the app, then enter the code it shows.
+factor-picture = QR code for the authenticator app
+factor-by-hand = Enter it by hand instead
+factor-confirm = Switch on
+factor-remove = Switch off
+factor-remove-text = From then on the password alone opens your account. The recovery codes end too.
+recovery-left =
+    { $count ->
+        [one] One recovery code is left
+       *[other] { $count } recovery codes are left
+    }
+recovery-renew = New recovery codes
+recovery-renew-text = The codes you have are dead as soon as there are new ones.
+recovery-text = Without your telephone one of these codes lets you in, each once. They are shown only here, only now: keep them where you find them again.
+recovery-download = Download
+recovery-print = Print
+recovery-done = I have kept them
+copy-codes = Copy all
+copy-secret = Copy secret
+copy-token = Copy token
+sessions-help = Where you are signed in. End what you do not know, and change your password then.
+session-browser = Browser
+session-began = Began
+session-seen = Last used
+session-current = This one
+session-end = End
+session-unknown = Unknown
+sessions-end-others = End all others
+sessions-ended = All other sessions have ended.
+tokens-help = With a token a script acts in your name, within what you allow it. It never may more than you do at that moment.
+tokens-empty = No tokens yet
+tokens-empty-text = You need one when a program is to use the interface in your name, for example to fetch the call journal.
+token-new = New token
+token-name = Name
+token-name-help = What it is for, so that you know later whether it is still needed.
+token-where = Acts at
+token-scope = May
+token-life = Works for
+token-days =
+    { $count ->
+        [one] One day
+       *[other] { $count } days
+    }
+token-mint = Make token
+token-used = Last used
+token-never = Never
+token-over = Expired
+token-end = End token
+token-end-text = { $name } is refused at once. Programs that use it stop working.
+token-shown = This is the token. It is shown only here, only now.
+token-kept = I have kept it
+
+## People and roles
+
+people-empty = Nobody yet
+people-empty-text = Invite the people who are to work here. They choose their own password.
+person-invite = Invite
+person-role = Role
+person-roles = Roles here
+person-seen = Last signed in
+person-never = Never
+invite-help = The link in the mail works once and for a week.
+invite-language = Language of the mail
+invite-send = Send invitation
+invite-sent = An invitation is on its way to { $email }.
+invite-again = Send again
+invite-take-back = Take back
+invited-by = Invited by
+invitations-title = Open invitations
+invitations-none = Every invitation has been taken.
+act-title = Act as this person
+act-start = Act as this person
+act-no-credentials = Keys, passwords, tokens, people and roles stay out of reach meanwhile.
+act-audited = All you do is written down under both names.
+act-own-rights = You see what they see, and may nothing that you may not yourself.
+act-ends = It ends by itself after half an hour.
+acting-as = { $by } acts as { $name } until { $time }
+acting-stop = Stop
+acting-not-own = You act as somebody else. Profile, sessions and tokens belong to the person themselves.
+roles-help = A role says what somebody may do here and in everything below. The predefined ones suit most; make your own where they do not.
+role-platform-operator = Platform operator
+role-provider-administrator = Provider administrator
+role-provider-support = Provider support
+role-customer-administrator = Customer administrator
+role-user = User
+role-other = Another role
+role-origin = Origin
+role-predefined = Predefined
+role-made-here = Made here
+role-made-above = Made further up
+role-grantable = You may give it
+role-grantable-yes = Yes
+role-grantable-no = No, it allows more than you may
+role-new = New role
+role-name = Name
+role-name-help = What people with it do, for example “Reception”.
+role-create = Create role
+role-delete = Delete role
+role-delete-title = Delete { $name }?
+role-delete-lost = The role and what it allows.
+role-delete-kept = People, and the other roles they have.
+role-in-use = Somebody still has it. Take it from them first, on the page “People”.
+role-give = Another role
+role-give-short = Give
+role-take = Take { $name } away
+role-take-short = Take away
+permissions-count =
+    { $count ->
+        [one] One permission
+       *[other] { $count } permissions
+    }
+permissions-all = All
+permissions-none = None
+permissions-beyond = You do not have this yourself here.
+permissions-organisation = Organisation
+permissions-people = People
+permissions-sites = Sites
+permissions-users = Users
+permissions-devices = Devices
+permissions-operation = Operation
+may-nodes-read = See providers and resellers
+may-nodes-write = Create, rename and move providers and resellers
+may-customers-read = See customers
+may-customers-write = Create, rename and move customers
+may-customers-suspend = Suspend customers
+may-customers-close = Close customers
+may-settings-read = See settings
+may-settings-write = Set and lock settings
+may-limits-write = Set limits
+may-people-read = See people and roles
+may-people-write = Invite people, give and take roles
+may-roles-write = Make roles
+may-people-impersonate = Act as another person
+may-tokens-write = Make API tokens
+may-sites-read = See sites and agents
+may-sites-write = Create and change sites
+may-agents-write = Connect and remove agents
+may-users-read = See users and lines
+may-users-write = Create and change users and lines
+may-groups-read = See user groups
+may-groups-write = Change user groups
+may-credentials-rotate = Set new SIP passwords
+may-devices-read = See devices
+may-devices-write = Create, change and delete devices
+may-access-key-reveal = See the secret URL of devices
+may-access-key-rotate = Make new access keys
+may-releases-read = See changes and releases
+may-releases-publish = Publish
+may-registrations-read = See registrations
+may-calls-read = See the call journal
+may-audit-read = See the audit log
+may-audit-export = Export the audit log
+may-redirect-services-write = Manage redirect services
+
+## Tables, forms, keys
+
+table-tools = Filter and arrange
+table-search = Filter by words
+table-filters = Filters in force
+table-clear = Show everything
+table-nothing = Nothing fits
+table-nothing-text = There are rows here, but none that all filters let through.
+table-columns = Columns
+table-views = Views
+table-export = CSV
+table-select = Select { $name }
+table-select-all = Select all rows shown
+filter-remove = Remove filter { $name }
+view-name = Name of this view
+view-save = Keep
+view-forget = Forget { $name }
+bulk-title = Selected rows
+bulk-count =
+    { $count ->
+        [one] One selected
+       *[other] { $count } selected
+    }
+bulk-clear = Clear selection
+bulk-result = What became of each
+bulk-done = Done
+progress-title = Progress
+progress-of = { $done } of { $total }
+guard-title = Leave without saving?
+guard-text = What you typed on this page is not saved yet.
+guard-stay = Stay here
+guard-leave = Leave
+merge-title = Somebody else saved this in the meantime
+merge-text = Choose for each field which version is to stay.
+merge-yours = Yours
+merge-theirs = Theirs
+merge-save = Save what is chosen
+palette-button = Search
+palette-open = Search and go anywhere
+palette-title = Go anywhere
+palette-placeholder = Page, customer, user, device or number
+palette-pages = Pages
+palette-nothing = Nothing found
+palette-move = move
+palette-go = open
+palette-close = close
+keys-title = Keys
+keys-palette = Search and go anywhere
+keys-filter = Into the filter of the list
+keys-down = Next row
+keys-up = Row before
+keys-edit = Change what is open
+keys-help = This list
+keys-close = Close
+keys-single = Single keys
+keys-single-help = Switch them off where they get in the way of an aid you use.
+
 ## Mails
 
 mail-contested-subject = { $customer }: two addresses asked for the first contact of { $device }

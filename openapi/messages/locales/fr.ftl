@@ -405,6 +405,295 @@ country-gb = Royaume-Uni
 country-lu = Luxembourg
 country-nl = Pays-Bas
 
+## Navigation, continued
+
+nav-menu = Menu
+nav-back = Retour au travail
+nav-calls = Téléphonie
+nav-administration = Administration
+nav-own = Mon compte
+nav-node = Fournisseur
+nav-people = Personnes
+nav-roles = Rôles
+nav-profile = Mon profil
+nav-sessions = Sessions
+nav-tokens = Jetons d’API
+column-actions = Actions
+saved = Modifications enregistrées.
+
+## Signing in, steps
+
+sign-in-forgotten = Mot de passe oublié ?
+entrance-to-sign-in = Retour à la connexion
+entrance-other = Se connecter avec un autre compte
+second-factor-title = Deuxième étape
+second-factor-help = Votre compte demande une seconde preuve de votre identité.
+second-factor-code = Code de votre application d’authentification
+second-factor-recovery = Code de secours
+second-factor-recovery-help = L’un des codes que vous avez conservés lors de la configuration. Chacun ne sert qu’une fois.
+second-factor-send = Continuer
+second-factor-use-app = Utiliser plutôt l’application
+second-factor-use-recovery = Utiliser un code de secours
+new-password-title = Choisir un nouveau mot de passe
+new-password-text = Avant de continuer, remplacez le mot de passe que vous avez reçu.
+reset-text = Il remplace celui que vous avez oublié ; toutes vos sessions ouvertes se terminent.
+reset-done = Le nouveau mot de passe est en vigueur.
+forgotten-title = Mot de passe oublié
+forgotten-text = Nous vous envoyons un lien pour en choisir un nouveau. Il sert une seule fois et pendant une heure.
+forgotten-send = Envoyer le lien
+forgotten-sent = Si un compte correspond à cette adresse, un e-mail est en route. Consultez votre messagerie, y compris les indésirables.
+invitation-title = Invitation
+invitation-hello = Bonjour { $name }
+invitation-text = { $by } vous invite à travailler avec { $node } sur Cordboard.
+invitation-new = Choisissez le mot de passe avec lequel vous vous connecterez.
+invitation-known = Vous avez déjà un compte : saisissez son mot de passe.
+invitation-accept = Accepter et se connecter
+password-show = Afficher le mot de passe
+password-current = Mot de passe actuel
+password-new = Nouveau mot de passe
+password-set = Définir le mot de passe
+strength-short = Trop court : dix caractères au moins.
+strength-weak = Faible : il se répète.
+strength-fair = Correct. Plusieurs mots sans rapport entre eux, c’est mieux.
+strength-good = Bon.
+
+## My account
+
+profile-about = À propos de moi
+profile-name = Nom
+profile-email-help = Vous vous connectez avec elle. La personne qui gère votre accès peut la modifier.
+profile-looks = Langue et affichage
+profile-looks-help = La langue vous suit partout ; le reste est conservé dans ce navigateur.
+language-label = Langue
+contrast-label = Contraste
+contrast-normal = Normal
+contrast-more = Élevé
+density-label = Densité
+density-comfortable = Aérée
+density-compact = Compacte
+password-title = Mot de passe
+password-help = Si vous le changez, toutes vos autres sessions se terminent.
+password-change = Changer le mot de passe
+password-changed = Le nouveau mot de passe est en vigueur. Vos autres sessions sont terminées.
+password-again-help = À nouveau, pour que personne ne puisse le faire en trouvant votre navigateur ouvert.
+factor-title = Second facteur
+factor-help = Un code d’une application de votre téléphone, demandé après le mot de passe. Un mot de passe volé n’ouvre alors plus rien à lui seul.
+factor-on = Activé
+factor-off = Désactivé
+factor-add = Configurer
+factor-next = Continuer
+factor-before = Il vous faut une application d’authentification sur votre téléphone. Toute application à codes temporels convient.
+factor-scan = Scannez cette image avec l’application, puis saisissez le code affiché.
+factor-picture = Code QR pour l’application d’authentification
+factor-by-hand = Saisir plutôt à la main
+factor-confirm = Activer
+factor-remove = Désactiver
+factor-remove-text = Ensuite, le mot de passe seul ouvre votre compte. Les codes de secours ne servent plus non plus.
+recovery-left =
+    { $count ->
+        [one] Il reste un code de secours
+       *[other] Il reste { $count } codes de secours
+    }
+recovery-renew = Nouveaux codes de secours
+recovery-renew-text = Vos codes actuels ne servent plus dès qu’il y en a de nouveaux.
+recovery-text = Sans votre téléphone, l’un de ces codes vous permet d’entrer, chacun une fois. Ils ne sont affichés qu’ici et maintenant : conservez-les là où vous les retrouverez.
+recovery-download = Télécharger
+recovery-print = Imprimer
+recovery-done = Je les ai conservés
+copy-codes = Tout copier
+copy-secret = Copier le secret
+copy-token = Copier le jeton
+sessions-help = Là où vous êtes connecté. Terminez ce que vous ne reconnaissez pas, puis changez votre mot de passe.
+session-browser = Navigateur
+session-began = Début
+session-seen = Dernière utilisation
+session-current = Celle-ci
+session-end = Terminer
+session-unknown = Inconnu
+sessions-end-others = Terminer toutes les autres
+sessions-ended = Toutes les autres sessions sont terminées.
+tokens-help = Avec un jeton, un script agit en votre nom, dans la limite de ce que vous lui permettez. Il n’a jamais plus de droits que vous à cet instant.
+tokens-empty = Pas encore de jeton
+tokens-empty-text = Il vous en faut un quand un programme doit utiliser l’interface en votre nom, par exemple pour récupérer le journal d’appels.
+token-new = Nouveau jeton
+token-name = Nom
+token-name-help = À quoi il sert, pour savoir plus tard s’il est encore utile.
+token-where = Agit chez
+token-scope = Droits
+token-life = Valable
+token-days =
+    { $count ->
+        [one] Un jour
+       *[other] { $count } jours
+    }
+token-mint = Créer le jeton
+token-used = Dernière utilisation
+token-never = Jamais
+token-over = Expiré
+token-end = Révoquer
+token-end-text = { $name } est refusé immédiatement. Les programmes qui l’utilisent cessent de fonctionner.
+token-shown = Voici le jeton. Il n’est affiché qu’ici et maintenant.
+token-kept = Je l’ai conservé
+
+## People and roles
+
+people-empty = Encore personne
+people-empty-text = Invitez les personnes qui doivent travailler ici. Elles choisissent elles-mêmes leur mot de passe.
+person-invite = Inviter
+person-role = Rôle
+person-roles = Rôles ici
+person-seen = Dernière connexion
+person-never = Jamais
+invite-help = Le lien de l’e-mail sert une seule fois et pendant une semaine.
+invite-language = Langue de l’e-mail
+invite-send = Envoyer l’invitation
+invite-sent = Une invitation est en route vers { $email }.
+invite-again = Renvoyer
+invite-take-back = Retirer
+invited-by = Invité par
+invitations-title = Invitations en attente
+invitations-none = Toutes les invitations ont été acceptées.
+act-title = Agir comme cette personne
+act-start = Agir comme cette personne
+act-no-credentials = Clés, mots de passe, jetons, personnes et rôles restent hors d’atteinte pendant ce temps.
+act-audited = Tout ce que vous faites est consigné sous les deux noms.
+act-own-rights = Vous voyez ce qu’elle voit, sans aucun droit que vous n’avez pas vous-même.
+act-ends = Cela se termine tout seul au bout d’une demi-heure.
+acting-as = { $by } agit comme { $name } jusqu’à { $time }
+acting-stop = Arrêter
+acting-not-own = Vous agissez comme quelqu’un d’autre. Le profil, les sessions et les jetons n’appartiennent qu’à la personne.
+roles-help = Un rôle dit ce que quelqu’un peut faire ici et dans tout ce qui en dépend. Les rôles prédéfinis suffisent le plus souvent ; sinon, créez les vôtres.
+role-platform-operator = Opérateur de la plateforme
+role-provider-administrator = Administrateur du fournisseur
+role-provider-support = Support du fournisseur
+role-customer-administrator = Administrateur du client
+role-user = Utilisateur
+role-other = Un autre rôle
+role-origin = Origine
+role-predefined = Prédéfini
+role-made-here = Créé ici
+role-made-above = Créé à un niveau supérieur
+role-grantable = Vous pouvez l’attribuer
+role-grantable-yes = Oui
+role-grantable-no = Non, il permet plus que vos droits
+role-new = Nouveau rôle
+role-name = Nom
+role-name-help = Ce que font les personnes qui l’ont, par exemple « Accueil ».
+role-create = Créer le rôle
+role-delete = Supprimer le rôle
+role-delete-title = Supprimer { $name } ?
+role-delete-lost = Le rôle et ce qu’il permet.
+role-delete-kept = Les personnes et leurs autres rôles.
+role-in-use = Quelqu’un l’a encore. Retirez-le-lui d’abord, sur la page « Personnes ».
+role-give = Un rôle de plus
+role-give-short = Attribuer
+role-take = Retirer { $name }
+role-take-short = Retirer
+permissions-count =
+    { $count ->
+        [one] Une autorisation
+       *[other] { $count } autorisations
+    }
+permissions-all = Tout
+permissions-none = Aucune
+permissions-beyond = Vous n’avez pas ce droit ici.
+permissions-organisation = Organisation
+permissions-people = Personnes
+permissions-sites = Sites
+permissions-users = Utilisateurs
+permissions-devices = Appareils
+permissions-operation = Exploitation
+may-nodes-read = Voir les fournisseurs et revendeurs
+may-nodes-write = Créer, renommer et déplacer fournisseurs et revendeurs
+may-customers-read = Voir les clients
+may-customers-write = Créer, renommer et déplacer des clients
+may-customers-suspend = Suspendre des clients
+may-customers-close = Clôturer des clients
+may-settings-read = Voir les réglages
+may-settings-write = Définir et verrouiller les réglages
+may-limits-write = Fixer les limites
+may-people-read = Voir les personnes et les rôles
+may-people-write = Inviter des personnes, attribuer et retirer des rôles
+may-roles-write = Créer des rôles
+may-people-impersonate = Agir comme une autre personne
+may-tokens-write = Créer des jetons d’API
+may-sites-read = Voir les sites et les agents
+may-sites-write = Créer et modifier des sites
+may-agents-write = Connecter et retirer des agents
+may-users-read = Voir les utilisateurs et les lignes
+may-users-write = Créer et modifier utilisateurs et lignes
+may-groups-read = Voir les groupes d’utilisateurs
+may-groups-write = Modifier les groupes d’utilisateurs
+may-credentials-rotate = Renouveler les mots de passe SIP
+may-devices-read = Voir les appareils
+may-devices-write = Créer, modifier et supprimer des appareils
+may-access-key-reveal = Voir l’URL secrète des appareils
+may-access-key-rotate = Créer de nouvelles clés d’accès
+may-releases-read = Voir les modifications et les versions
+may-releases-publish = Publier
+may-registrations-read = Voir les enregistrements SIP
+may-calls-read = Voir le journal d’appels
+may-audit-read = Voir le journal d’audit
+may-audit-export = Exporter le journal d’audit
+may-redirect-services-write = Gérer les services de redirection
+
+## Tables, forms, keys
+
+table-tools = Filtrer et organiser
+table-search = Filtrer par mots
+table-filters = Filtres actifs
+table-clear = Tout afficher
+table-nothing = Aucun résultat
+table-nothing-text = Il y a des lignes ici, mais aucune ne passe tous les filtres.
+table-columns = Colonnes
+table-views = Vues
+table-export = CSV
+table-select = Sélectionner { $name }
+table-select-all = Sélectionner toutes les lignes affichées
+filter-remove = Retirer le filtre { $name }
+view-name = Nom de cette vue
+view-save = Garder
+view-forget = Oublier { $name }
+bulk-title = Lignes sélectionnées
+bulk-count =
+    { $count ->
+        [one] Une ligne sélectionnée
+       *[other] { $count } lignes sélectionnées
+    }
+bulk-clear = Effacer la sélection
+bulk-result = Résultat pour chaque ligne
+bulk-done = Fait
+progress-title = Avancement
+progress-of = { $done } sur { $total }
+guard-title = Quitter sans enregistrer ?
+guard-text = Ce que vous avez saisi sur cette page n’est pas encore enregistré.
+guard-stay = Rester ici
+guard-leave = Quitter
+merge-title = Quelqu’un d’autre a enregistré entre-temps
+merge-text = Choisissez pour chaque champ la version à garder.
+merge-yours = La vôtre
+merge-theirs = L’autre
+merge-save = Enregistrer le choix
+palette-button = Rechercher
+palette-open = Rechercher et aller partout
+palette-title = Aller partout
+palette-placeholder = Page, client, utilisateur, appareil ou numéro
+palette-pages = Pages
+palette-nothing = Rien trouvé
+palette-move = se déplacer
+palette-go = ouvrir
+palette-close = fermer
+keys-title = Touches
+keys-palette = Rechercher et aller partout
+keys-filter = Aller au filtre de la liste
+keys-down = Ligne suivante
+keys-up = Ligne précédente
+keys-edit = Modifier ce qui est ouvert
+keys-help = Cette liste
+keys-close = Fermer
+keys-single = Touches simples
+keys-single-help = Désactivez-les si elles gênent une aide que vous utilisez.
+
 ## Mails
 
 mail-contested-subject = { $customer } : deux adresses ont demandé le premier contact de l’appareil { $device }

@@ -397,6 +397,295 @@ country-gb = Verenigd Koninkrijk
 country-lu = Luxemburg
 country-nl = Nederland
 
+## Navigation, continued
+
+nav-menu = Menu
+nav-back = Terug naar het werk
+nav-calls = Telefonie
+nav-administration = Beheer
+nav-own = Mijn account
+nav-node = Provider
+nav-people = Personen
+nav-roles = Rollen
+nav-profile = Mijn profiel
+nav-sessions = Sessies
+nav-tokens = API-tokens
+column-actions = Acties
+saved = Opgeslagen.
+
+## Signing in, steps
+
+sign-in-forgotten = Wachtwoord vergeten?
+entrance-to-sign-in = Terug naar aanmelden
+entrance-other = Als iemand anders aanmelden
+second-factor-title = Tweede stap
+second-factor-help = Uw account vraagt een tweede bewijs dat u het bent.
+second-factor-code = Code van uw authenticator-app
+second-factor-recovery = Herstelcode
+second-factor-recovery-help = Een van de codes die u bij het instellen hebt bewaard. Elke code werkt één keer.
+second-factor-send = Verder
+second-factor-use-app = Toch de app gebruiken
+second-factor-use-recovery = Een herstelcode gebruiken
+new-password-title = Nieuw wachtwoord kiezen
+new-password-text = Vervang het wachtwoord dat u hebt gekregen voordat u verdergaat.
+reset-text = Het vervangt het vergeten wachtwoord; al uw open sessies eindigen.
+reset-done = Het nieuwe wachtwoord geldt.
+forgotten-title = Wachtwoord vergeten
+forgotten-text = Wij sturen een link waarmee u een nieuw wachtwoord kiest. Die werkt één keer en een uur lang.
+forgotten-send = Link sturen
+forgotten-sent = Als er bij dit adres een account hoort, is er een e-mail onderweg. Kijk in uw postvak, ook bij de ongewenste e-mail.
+invitation-title = Uitnodiging
+invitation-hello = Hallo { $name }
+invitation-text = { $by } nodigt u uit om met { $node } op Cordboard te werken.
+invitation-new = Kies het wachtwoord waarmee u zich gaat aanmelden.
+invitation-known = U hebt al een account: voer het wachtwoord daarvan in.
+invitation-accept = Aannemen en aanmelden
+password-show = Wachtwoord tonen
+password-current = Huidig wachtwoord
+password-new = Nieuw wachtwoord
+password-set = Wachtwoord instellen
+strength-short = Te kort: minstens tien tekens.
+strength-weak = Zwak: het herhaalt zich.
+strength-fair = Redelijk. Meerdere woorden zonder verband zijn beter.
+strength-good = Goed.
+
+## My account
+
+profile-about = Over mij
+profile-name = Naam
+profile-email-help = Hiermee meldt u zich aan. Wie uw toegang beheert, kan het wijzigen.
+profile-looks = Taal en weergave
+profile-looks-help = De taal gaat met u mee; de rest wordt in deze browser bewaard.
+language-label = Taal
+contrast-label = Contrast
+contrast-normal = Normaal
+contrast-more = Hoog
+density-label = Dichtheid
+density-comfortable = Ruim
+density-compact = Compact
+password-title = Wachtwoord
+password-help = Als u het wijzigt, eindigen al uw andere sessies.
+password-change = Wachtwoord wijzigen
+password-changed = Het nieuwe wachtwoord geldt. Uw andere sessies zijn beëindigd.
+password-again-help = Nog een keer, zodat niemand dit kan doen die uw browser open aantreft.
+factor-title = Tweede factor
+factor-help = Een code uit een app op uw telefoon, gevraagd na het wachtwoord. Met alleen een gestolen wachtwoord komt dan niemand binnen.
+factor-on = Aan
+factor-off = Uit
+factor-add = Instellen
+factor-next = Verder
+factor-before = U hebt een authenticator-app op uw telefoon nodig. Elke app met tijdcodes is geschikt.
+factor-scan = Scan deze afbeelding met de app en voer dan de getoonde code in.
+factor-picture = QR-code voor de authenticator-app
+factor-by-hand = Liever met de hand invoeren
+factor-confirm = Inschakelen
+factor-remove = Uitschakelen
+factor-remove-text = Daarna opent alleen het wachtwoord uw account. Ook de herstelcodes vervallen.
+recovery-left =
+    { $count ->
+        [one] Er is nog één herstelcode
+       *[other] Er zijn nog { $count } herstelcodes
+    }
+recovery-renew = Nieuwe herstelcodes
+recovery-renew-text = Uw huidige codes gelden niet meer zodra er nieuwe zijn.
+recovery-text = Zonder uw telefoon komt u met een van deze codes binnen, met elke code één keer. Ze worden alleen hier en nu getoond: bewaar ze waar u ze terugvindt.
+recovery-download = Downloaden
+recovery-print = Afdrukken
+recovery-done = Ik heb ze bewaard
+copy-codes = Alles kopiëren
+copy-secret = Geheim kopiëren
+copy-token = Token kopiëren
+sessions-help = Waar u bent aangemeld. Beëindig wat u niet kent en wijzig dan uw wachtwoord.
+session-browser = Browser
+session-began = Begonnen
+session-seen = Laatst gebruikt
+session-current = Deze
+session-end = Beëindigen
+session-unknown = Onbekend
+sessions-end-others = Alle andere beëindigen
+sessions-ended = Alle andere sessies zijn beëindigd.
+tokens-help = Met een token handelt een script in uw naam, voor zover u dat toestaat. Het mag nooit meer dan u zelf op dat moment.
+tokens-empty = Nog geen tokens
+tokens-empty-text = U hebt er een nodig als een programma de interface namens u moet gebruiken, bijvoorbeeld om de oproeplijst op te halen.
+token-new = Nieuw token
+token-name = Naam
+token-name-help = Waar het voor is, zodat u later weet of het nog nodig is.
+token-where = Geldt voor
+token-scope = Mag
+token-life = Geldig
+token-days =
+    { $count ->
+        [one] Eén dag
+       *[other] { $count } dagen
+    }
+token-mint = Token maken
+token-used = Laatst gebruikt
+token-never = Nooit
+token-over = Verlopen
+token-end = Token beëindigen
+token-end-text = { $name } wordt meteen geweigerd. Programma’s die het gebruiken, werken niet meer.
+token-shown = Dit is het token. Het wordt alleen hier en nu getoond.
+token-kept = Ik heb het bewaard
+
+## People and roles
+
+people-empty = Nog niemand
+people-empty-text = Nodig de mensen uit die hier gaan werken. Zij kiezen zelf hun wachtwoord.
+person-invite = Uitnodigen
+person-role = Rol
+person-roles = Rollen hier
+person-seen = Laatst aangemeld
+person-never = Nooit
+invite-help = De link in de e-mail werkt één keer en een week lang.
+invite-language = Taal van de e-mail
+invite-send = Uitnodiging sturen
+invite-sent = Er is een uitnodiging onderweg naar { $email }.
+invite-again = Opnieuw sturen
+invite-take-back = Intrekken
+invited-by = Uitgenodigd door
+invitations-title = Openstaande uitnodigingen
+invitations-none = Alle uitnodigingen zijn aangenomen.
+act-title = Als deze persoon handelen
+act-start = Als deze persoon handelen
+act-no-credentials = Sleutels, wachtwoorden, tokens, personen en rollen blijven ondertussen onbereikbaar.
+act-audited = Alles wat u doet, wordt onder beide namen vastgelegd.
+act-own-rights = U ziet wat deze persoon ziet, en mag niets wat u zelf niet mag.
+act-ends = Het eindigt na een half uur vanzelf.
+acting-as = { $by } handelt tot { $time } als { $name }
+acting-stop = Stoppen
+acting-not-own = U handelt als iemand anders. Profiel, sessies en tokens zijn van de persoon zelf.
+roles-help = Een rol zegt wat iemand hier en in alles daaronder mag. De vaste rollen volstaan meestal; maak anders uw eigen rollen.
+role-platform-operator = Platformbeheerder
+role-provider-administrator = Providerbeheerder
+role-provider-support = Providerondersteuning
+role-customer-administrator = Klantbeheerder
+role-user = Gebruiker
+role-other = Een andere rol
+role-origin = Herkomst
+role-predefined = Vast
+role-made-here = Hier gemaakt
+role-made-above = Hogerop gemaakt
+role-grantable = Door u te geven
+role-grantable-yes = Ja
+role-grantable-no = Nee, deze mag meer dan u
+role-new = Nieuwe rol
+role-name = Naam
+role-name-help = Wat mensen met deze rol doen, bijvoorbeeld “Receptie”.
+role-create = Rol maken
+role-delete = Rol verwijderen
+role-delete-title = { $name } verwijderen?
+role-delete-lost = De rol en wat die toestaat.
+role-delete-kept = Personen en hun andere rollen.
+role-in-use = Iemand heeft deze nog. Neem die daar eerst weg, op de pagina “Personen”.
+role-give = Nog een rol
+role-give-short = Geven
+role-take = { $name } afnemen
+role-take-short = Afnemen
+permissions-count =
+    { $count ->
+        [one] Eén recht
+       *[other] { $count } rechten
+    }
+permissions-all = Alles
+permissions-none = Geen
+permissions-beyond = Dit mag u hier zelf niet.
+permissions-organisation = Organisatie
+permissions-people = Personen
+permissions-sites = Locaties
+permissions-users = Gebruikers
+permissions-devices = Toestellen
+permissions-operation = Bedrijf
+may-nodes-read = Providers en resellers zien
+may-nodes-write = Providers en resellers maken, hernoemen en verplaatsen
+may-customers-read = Klanten zien
+may-customers-write = Klanten maken, hernoemen en verplaatsen
+may-customers-suspend = Klanten blokkeren
+may-customers-close = Klanten opheffen
+may-settings-read = Instellingen zien
+may-settings-write = Instellingen wijzigen en vergrendelen
+may-limits-write = Limieten instellen
+may-people-read = Personen en rollen zien
+may-people-write = Personen uitnodigen, rollen geven en afnemen
+may-roles-write = Rollen maken
+may-people-impersonate = Als een andere persoon handelen
+may-tokens-write = API-tokens maken
+may-sites-read = Locaties en agents zien
+may-sites-write = Locaties maken en wijzigen
+may-agents-write = Agents verbinden en verwijderen
+may-users-read = Gebruikers en lijnen zien
+may-users-write = Gebruikers en lijnen maken en wijzigen
+may-groups-read = Gebruikersgroepen zien
+may-groups-write = Gebruikersgroepen wijzigen
+may-credentials-rotate = Nieuwe SIP-wachtwoorden instellen
+may-devices-read = Toestellen zien
+may-devices-write = Toestellen maken, wijzigen en verwijderen
+may-access-key-reveal = De geheime URL van toestellen zien
+may-access-key-rotate = Nieuwe toegangssleutels maken
+may-releases-read = Wijzigingen en releases zien
+may-releases-publish = Publiceren
+may-registrations-read = Registraties zien
+may-calls-read = De oproeplijst zien
+may-audit-read = Het auditlogboek zien
+may-audit-export = Het auditlogboek exporteren
+may-redirect-services-write = Redirectdiensten beheren
+
+## Tables, forms, keys
+
+table-tools = Filteren en schikken
+table-search = Op woorden filteren
+table-filters = Actieve filters
+table-clear = Alles tonen
+table-nothing = Niets gevonden
+table-nothing-text = Er zijn hier rijen, maar geen die door alle filters komt.
+table-columns = Kolommen
+table-views = Weergaven
+table-export = CSV
+table-select = { $name } selecteren
+table-select-all = Alle getoonde rijen selecteren
+filter-remove = Filter { $name } verwijderen
+view-name = Naam van deze weergave
+view-save = Bewaren
+view-forget = { $name } vergeten
+bulk-title = Geselecteerde rijen
+bulk-count =
+    { $count ->
+        [one] Eén geselecteerd
+       *[other] { $count } geselecteerd
+    }
+bulk-clear = Selectie wissen
+bulk-result = Resultaat per rij
+bulk-done = Klaar
+progress-title = Voortgang
+progress-of = { $done } van { $total }
+guard-title = Verlaten zonder op te slaan?
+guard-text = Wat u op deze pagina hebt ingevoerd, is nog niet opgeslagen.
+guard-stay = Hier blijven
+guard-leave = Verlaten
+merge-title = Iemand anders heeft dit intussen opgeslagen
+merge-text = Kies per veld welke versie moet blijven.
+merge-yours = Van u
+merge-theirs = De andere
+merge-save = Keuze opslaan
+palette-button = Zoeken
+palette-open = Zoeken en overal heen gaan
+palette-title = Overal heen
+palette-placeholder = Pagina, klant, gebruiker, toestel of nummer
+palette-pages = Pagina’s
+palette-nothing = Niets gevonden
+palette-move = bewegen
+palette-go = openen
+palette-close = sluiten
+keys-title = Toetsen
+keys-palette = Zoeken en overal heen gaan
+keys-filter = Naar het filter van de lijst
+keys-down = Volgende rij
+keys-up = Vorige rij
+keys-edit = Wijzigen wat open is
+keys-help = Deze lijst
+keys-close = Sluiten
+keys-single = Losse toetsen
+keys-single-help = Zet ze uit als ze een hulpmiddel in de weg zitten.
+
 ## Mails
 
 mail-contested-subject = { $customer }: twee adressen vroegen om het eerste contact van { $device }

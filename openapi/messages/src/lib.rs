@@ -1,13 +1,19 @@
 //! Every sentence people read, by language: the web UI, problem answers and mails take them from here.
 //!
 //! `locales/<tag>.ftl` holds a language (Fluent). The build makes [`Key`] of the ids; sentences of error codes
-//! are looked up by code: `error-<code>` and `invalid-<code>`.
+//! are looked up by code: `error-<code>` and `invalid-<code>`. With the feature `embedded` all languages are in
+//! the binary; without it whoever reads brings the text of a [`Catalogue`].
 
-mod bundle;
+mod catalogue;
+#[cfg(feature = "embedded")]
+mod embedded;
+mod number;
 
 use std::borrow::Cow;
 
-use cordboard_types::Locale;
+pub use catalogue::Catalogue;
+#[cfg(feature = "embedded")]
+pub use embedded::{catalogue, error_sentence, invalid_sentence, text};
 
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 
@@ -38,29 +44,10 @@ impl From<u32> for Arg<'_> {
     }
 }
 
-/// The sentence in the reader's language, in English where that language is not in the catalogue.
-#[must_use]
-pub fn text(locale: Locale, key: Key, args: &[(&str, Arg<'_>)]) -> String {
-    bundle::sentence(locale, key.id(), args).unwrap_or_else(|| key.id().to_owned())
-}
-
-/// The sentence of an `ErrorCode`, `mac_taken`. An unknown code gets the sentence of `internal`.
-#[must_use]
-pub fn error_sentence(locale: Locale, code: &str, args: &[(&str, Arg<'_>)]) -> String {
-    bundle::sentence(locale, &format!("error-{code}"), args)
-        .or_else(|| bundle::sentence(locale, "error-internal", &[]))
-        .unwrap_or_else(|| code.to_owned())
-}
-
-/// The sentence of a field's code: of an `Invalid`, else of an `ErrorCode`.
-#[must_use]
-pub fn invalid_sentence(locale: Locale, code: &str) -> String {
-    bundle::sentence(locale, &format!("invalid-{code}"), &[])
-        .unwrap_or_else(|| error_sentence(locale, code, &[]))
-}
-
-#[cfg(test)]
+#[cfg(all(test, feature = "embedded"))]
 mod tests {
+    use cordboard_types::Locale;
+
     use super::*;
 
     #[test]
@@ -81,7 +68,9 @@ mod tests {
     }
 
     #[test]
-    fn a_language_without_a_catalogue_reads_english() {
-        assert_eq!(text(Locale::Nl, Key::AppName, &[]), "Cordboard");
+    fn numbers_in_sentences_are_grouped_as_the_language_does() {
+        let many = |locale| text(locale, Key::DeviceHandsets, &[("count", 12_345.into())]);
+        assert!(many(Locale::En).contains("12,345"), "{}", many(Locale::En));
+        assert!(many(Locale::De).contains("12.345"), "{}", many(Locale::De));
     }
 }

@@ -31,8 +31,8 @@ pub(crate) fn page() -> AnyView {
         }
     };
     view! {
-        {head(&t(Key::CustomerNew), None, None)}
-        <form class="form" novalidate on:submit=submit>
+        {head(t(Key::CustomerNew), None, None)}
+        <form class="form" data-guard=form.name() novalidate on:submit=submit>
             {form.summary()}
             <TextField form pointer="/name" label=Key::CustomerName value=name autocomplete="organization" />
             <SelectField
@@ -40,7 +40,7 @@ pub(crate) fn page() -> AnyView {
                 pointer="/country"
                 label=Key::FieldCountry
                 value=country
-                choices=countries::choices()
+                choices=Signal::derive(countries::choices)
                 help=Key::CustomerCountryHelp
             />
             <TextField

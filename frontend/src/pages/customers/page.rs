@@ -26,7 +26,7 @@ pub(crate) fn page() -> AnyView {
     });
     // An empty list offers the button itself.
     let button = move || customers.data().is_none_or(|list| !list.items.is_empty()).then(new_button);
-    view! { {head(&t(Key::CustomersTitle), None, Some(button.into_any()))}{list} }.into_any()
+    view! { {head(t(Key::CustomersTitle), None, Some(button.into_any()))}{list} }.into_any()
 }
 
 fn nothing() -> AnyView {

@@ -36,7 +36,7 @@ pub(super) fn choices(models: &[Model]) -> Vec<Choice> {
     models.sort_by(|one, other| (&one.vendor, &one.name).cmp(&(&other.vendor, &other.name)));
     let choice = |model: &Model| Choice {
         value: model.id.clone(),
-        label: model.name.clone(),
+        label: model.name.as_str().into(),
         group: Some(model.vendor.clone()),
     };
     models.into_iter().map(choice).collect()

@@ -113,8 +113,8 @@ pub(crate) fn page(here: Here, line: Option<LineId>) -> AnyView {
         .into_any()
     });
     view! {
-        {head(&t(Key::DeviceNew), None, None)}
-        <form class="form form-wide" novalidate on:submit=submit>
+        {head(t(Key::DeviceNew), None, None)}
+        <form class="form form-wide" data-guard=form.name() novalidate on:submit=submit>
             {form.summary()}
             {body}
             {move || chosen.get().map(|model| rest(&model))}

@@ -30,7 +30,7 @@ pub(crate) fn page(here: Here) -> AnyView {
     });
     // An empty list offers the button itself.
     let button = move || query.data().is_none_or(|list| !list.items.is_empty()).then(|| new_button(here));
-    view! { {head(&t(Key::NavDevices), None, Some(button.into_any()))}{list} }.into_any()
+    view! { {head(t(Key::NavDevices), None, Some(button.into_any()))}{list} }.into_any()
 }
 
 fn new_button(here: Here) -> Option<AnyView> {

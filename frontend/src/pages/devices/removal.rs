@@ -13,14 +13,14 @@ use crate::{
     },
     form::Form,
     shell::Here,
-    words::tx,
+    words::{Text, tx},
 };
 
 pub(super) fn dialog(here: Here, device: RwSignal<Device>, open: RwSignal<bool>) -> impl IntoView {
-    let title =
-        move || tx(Key::DeviceDeleteTitle, &[("name", device.with(|device| device.name.to_string()).into())]);
+    let name = Text::new(move || device.with(|device| device.name.to_string()));
+    let title = tx(Key::DeviceDeleteTitle, &[("name", name.into())]);
     view! {
-        <Dialog open=open title=Signal::derive(title)>{move || question(here, device, open)}</Dialog>
+        <Dialog open=open title>{move || question(here, device, open)}</Dialog>
     }
 }
 

@@ -16,7 +16,7 @@ use crate::{
         time,
     },
     shell::Here,
-    words::{t, tx},
+    words::{Text, t, tx},
 };
 
 /// Concerns shown before the rest is counted.
@@ -34,7 +34,7 @@ pub(crate) fn page(here: Here) -> AnyView {
         (move || customer.with(|customer| counts(here, customer))).into_any()
     });
     view! {
-        {move || title.get().map(|title| head(&title, None, None))}
+        {move || title.get().map(|title| head(title, None, None))}
         <div class="stack">{panel(t(Key::TodayTitle), None, tasks)}{numbers}</div>
     }
     .into_any()
@@ -69,7 +69,7 @@ fn task(here: Here, concern: &Concern) -> impl IntoView + use<> {
 }
 
 /// What it is, and more about it.
-fn texts(concern: &Concern) -> (String, Option<String>) {
+fn texts(concern: &Concern) -> (Text, Option<Text>) {
     let named = |key, name: &str| tx(key, &[("name", name.into())]);
     let at = |key, time: &Option<Timestamp>| time.map(|at| tx(key, &[("time", time::text(at).into())]));
     match concern {
@@ -77,7 +77,7 @@ fn texts(concern: &Concern) -> (String, Option<String>) {
             (named(Key::TodayAgentAway, name), at(Key::LampLastSeen, since))
         }
         Concern::DeviceFailed { name, reason, .. } | Concern::SiteFailed { name, reason, .. } => {
-            (named(Key::TodayFailed, name), reason.clone())
+            (named(Key::TodayFailed, name), reason.clone().map(Text::from))
         }
         Concern::NoAgent { name, .. } => (named(Key::TodayNoAgent, name), Some(t(Key::TodayNoAgentWhy))),
         Concern::NotRegistered { name, .. } => {
@@ -116,7 +116,7 @@ fn solution(here: Here, concern: &Concern) -> AnyView {
 fn counts(here: Here, customer: &Customer) -> AnyView {
     let counts = &customer.counts;
     let confirmed = tx(Key::CountConfirmed, &[("count", counts.confirmed.into())]);
-    let card = |place: Place, number: u32, name: Key, note: Option<String>| {
+    let card = |place: Place, number: u32, name: Key, note: Option<Text>| {
         view! {
             <a class="count" href=here.to(place)>
                 <span class="count-number">{number}</span>

@@ -5,7 +5,7 @@ use cordboard_types::{COUNTRIES, Country, Invalid};
 
 use crate::{
     form::{Check, Choice},
-    words::t,
+    words::{Text, t},
 };
 
 fn key(country: &Country) -> Option<Key> {
@@ -27,13 +27,13 @@ fn key(country: &Country) -> Option<Key> {
 pub(crate) fn choices() -> Vec<Choice> {
     let mut choices: Vec<_> =
         COUNTRIES.iter().map(|country| Choice::new(&country.code, name(country.code))).collect();
-    choices.sort_by(|one, other| one.label.cmp(&other.label));
+    choices.sort_by_cached_key(|choice| choice.label.get());
     choices
 }
 
 /// The name of a country, or its code where it is not one of ours.
-pub(crate) fn name(code: &str) -> String {
-    Country::find(code).and_then(key).map_or_else(|| code.to_owned(), t)
+pub(crate) fn name(code: &str) -> Text {
+    Country::find(code).and_then(key).map_or_else(|| code.into(), t)
 }
 
 pub(crate) fn time_zone(code: &str) -> Option<&'static str> {

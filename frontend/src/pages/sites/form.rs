@@ -40,8 +40,8 @@ pub(crate) fn page(here: Here) -> AnyView {
         }
     };
     view! {
-        {head(&t(Key::SiteNew), None, None)}
-        <form class="form" novalidate on:submit=submit>
+        {head(t(Key::SiteNew), None, None)}
+        <form class="form" data-guard=form.name() novalidate on:submit=submit>
             {form.summary()}
             <TextField form pointer="/name" label=Key::SiteName value=name />
             <SelectField
@@ -49,7 +49,7 @@ pub(crate) fn page(here: Here) -> AnyView {
                 pointer="/country"
                 label=Key::FieldCountry
                 value=country
-                choices=countries::choices()
+                choices=Signal::derive(countries::choices)
                 help=Key::CustomerCountryHelp
             />
             <TextField

@@ -31,7 +31,7 @@ pub(crate) fn page(here: Here) -> AnyView {
         let rows = move || sites.with(|sites| sites.iter().map(|site| row(here, site)).collect());
         table(t(Key::NavSites), COLUMNS, rows, ())
     });
-    view! { {head(&t(Key::NavSites), None, new_button(here))}{list} }.into_any()
+    view! { {head(t(Key::NavSites), None, new_button(here))}{list} }.into_any()
 }
 
 fn new_button(here: Here) -> Option<AnyView> {

@@ -56,7 +56,7 @@ fn row(set: &CredentialSet, devices: &[Device]) -> Row {
         Some(id) => devices
             .iter()
             .find(|device| device.id == id || device.handsets.iter().any(|handset| handset.id == id))
-            .map_or_else(|| t(Key::CredentialOfDevice), |device| device.name.to_string()),
+            .map_or_else(|| t(Key::CredentialOfDevice), |device| device.name.as_str().into()),
     };
     vec![owner.into_any(), copied(set.auth_user.clone()), set.version.into_any(), time(set.rotated_at)]
 }

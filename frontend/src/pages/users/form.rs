@@ -41,8 +41,8 @@ pub(crate) fn page(here: Here) -> AnyView {
     };
     let choices = Signal::derive(move || choices(sites.data().unwrap_or_default()));
     view! {
-        {head(&t(Key::UserNew), None, None)}
-        <form class="form" novalidate on:submit=submit>
+        {head(t(Key::UserNew), None, None)}
+        <form class="form" data-guard=form.name() novalidate on:submit=submit>
             {form.summary()}
             <TextField form pointer="/name" label=Key::UserName value=name help=Key::UserNameHelp />
             <TextField

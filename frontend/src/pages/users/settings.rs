@@ -20,7 +20,7 @@ use crate::{
     form::{Check, Form, TextField},
     query::Query,
     shell::Here,
-    words::{t, tx},
+    words::{Text, t, tx},
 };
 
 pub(super) fn section(here: Here, query: Query<User>, user: RwSignal<User>) -> Option<AnyView> {
@@ -58,7 +58,7 @@ fn change(here: Here, query: Query<User>, user: RwSignal<User>) -> impl IntoView
         }
     };
     view! {
-        <form class="form" novalidate on:submit=submit>
+        <form class="form" data-guard=form.name() novalidate on:submit=submit>
             {form.summary()}
             <div class="form-grid">
                 <TextField form pointer="/name" label=Key::UserName value=name help=Key::UserNameHelp />
@@ -89,9 +89,10 @@ fn body(user: &User, name: &str, extension: &str) -> Result<UserChange, Vec<Fiel
 }
 
 fn removal(here: Here, user: RwSignal<User>, open: RwSignal<bool>) -> impl IntoView {
-    let title = move || tx(Key::UserDeleteTitle, &[("name", user.with(|user| user.name.to_string()).into())]);
+    let name = Text::new(move || user.with(|user| user.name.to_string()));
+    let title = tx(Key::UserDeleteTitle, &[("name", name.into())]);
     view! {
-        <Dialog open=open title=Signal::derive(title)>
+        <Dialog open=open title>
             {move || {
                 let form = Form::new("deletion");
                 let remove = move |_| {

@@ -9,10 +9,6 @@ use wasm_bindgen_cli_support::Bindgen;
 use super::files;
 
 const NAME: &str = "cordboard";
-/// The page's only script. The Content-Security-Policy allows none inside the page.
-const BOOT: &str = r#"import init from "./cordboard.js";
-init({ module_or_path: new URL("./cordboard_bg.wasm", import.meta.url) });
-"#;
 
 /// The files of the application, by their path in its folder.
 pub(crate) fn bind(wasm: &Path, release: bool) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
@@ -27,9 +23,7 @@ pub(crate) fn bind(wasm: &Path, release: bool) -> anyhow::Result<Vec<(String, Ve
     if release {
         optimise(&out.join(format!("{NAME}_bg.wasm")))?;
     }
-    let mut application = read_all(&out)?;
-    application.push(("boot.js".to_owned(), BOOT.as_bytes().to_vec()));
-    Ok(application)
+    read_all(&out)
 }
 
 fn read_all(folder: &Path) -> anyhow::Result<Vec<(String, Vec<u8>)>> {

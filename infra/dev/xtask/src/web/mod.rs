@@ -12,6 +12,7 @@ mod bundle;
 mod compiler;
 pub(crate) mod files;
 mod inputs;
+mod locales;
 mod style;
 
 use std::path::{Path, PathBuf};
@@ -52,7 +53,7 @@ pub(crate) fn build(root: &Path, options: &Options) -> anyhow::Result<()> {
     println!("web: compiling to wasm with {}", compiler.title());
     let wasm = compiler.build(root, options.release)?;
     println!("web: compiled after {:.0} s; binding, packing", started.elapsed().as_secs_f64());
-    let bundle = assemble(&root.join("frontend"), &wasm, options.release)?;
+    let bundle = assemble(root, &wasm, options.release)?;
     bundle.write(&out, options.release, &inputs)?;
     println!(
         "web: {} after {:.0} s; {}",
@@ -64,16 +65,28 @@ pub(crate) fn build(root: &Path, options: &Options) -> anyhow::Result<()> {
 }
 
 /// Everything `dist/` holds, in memory. Styles come after what they name, the page last.
-fn assemble(frontend: &Path, wasm: &Path, release: bool) -> anyhow::Result<Bundle> {
+fn assemble(root: &Path, wasm: &Path, release: bool) -> anyhow::Result<Bundle> {
+    let frontend = &root.join("frontend");
     let mut bundle = Bundle::default();
     bundle.add_folder(frontend, "fonts")?;
     bundle.add_folder(frontend, "static")?;
-    bundle.add_together("app", bindgen::bind(wasm, release)?);
+    let mut application = bindgen::bind(wasm, release)?;
+    application.push(("boot.js".to_owned(), read(&frontend.join("boot.js"))?.into_bytes()));
+    bundle.add_together("app", application);
     let style = style::inline(&frontend.join("style/index.css"))?;
     let style = style::link(&style, &bundle)?;
     bundle.add("style.css", style::minify(&style).into_bytes());
-    let page = frontend.join("index.html");
-    let page = std::fs::read_to_string(&page).with_context(|| page.display().to_string())?;
+    let page = read(&frontend.join("index.html"))?;
+    let locales = locales::read(&root.join("openapi/messages/locales"))?;
+    for (tag, text) in &locales {
+        bundle.add(&format!("locales/{tag}.ftl"), locales::for_browser(text).into_bytes());
+    }
+    let early = read(&frontend.join("early.js"))?;
+    bundle.add("early.js", early.replace("{{words}}", &locales::words(&page, &locales)?).into_bytes());
     bundle.set_page(&page)?;
     Ok(bundle)
+}
+
+fn read(path: &Path) -> anyhow::Result<String> {
+    std::fs::read_to_string(path).with_context(|| path.display().to_string())
 }

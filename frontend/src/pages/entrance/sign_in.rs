@@ -1,38 +1,18 @@
-//! Signing in. It takes the place of whatever page was asked for; the address stays.
-
 use cordboard_api::sessions::SignIn;
 use cordboard_messages::Key;
 use cordboard_types::{Email, SignInPassword};
 use leptos::{ev::SubmitEvent, prelude::*};
 
 use crate::{
+    address::{Address, Door},
     api,
-    components::{
-        brand::brand,
-        button::{PRIMARY, sends},
-    },
-    dom,
-    form::{Check, Form, TextField},
+    components::button::{PRIMARY, sends},
+    form::{Check, Form, PasswordField, TextField},
     session,
     words::t,
 };
 
-pub(crate) fn page() -> AnyView {
-    dom::set_title(&t(Key::AppName));
-    view! {
-        <div class="entrance">
-            <header class="entrance-board">
-                <span class="brand">{brand()}</span>
-                <img class="entrance-picture" src=dom::asset("board") alt="" width="420" height="330" />
-                <p class="entrance-claim">{t(Key::SignInClaim)}</p>
-            </header>
-            <main class="entrance-main">{form()}</main>
-        </div>
-    }
-    .into_any()
-}
-
-fn form() -> impl IntoView {
+pub(super) fn card() -> AnyView {
     let form = Form::new("sign-in");
     let (email, password) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let submit = move |event: SubmitEvent| {
@@ -58,15 +38,16 @@ fn form() -> impl IntoView {
                 kind="email"
                 autocomplete="username"
             />
-            <TextField
+            <PasswordField
                 form
                 pointer="/password"
                 label=Key::SignInPassword
                 value=password
-                kind="password"
                 autocomplete="current-password"
             />
             {sends(form, PRIMARY, Key::SignInButton)}
+            <p><a href=Address::Door(Door::Forgotten).to_string()>{t(Key::SignInForgotten)}</a></p>
         </form>
     }
+    .into_any()
 }
