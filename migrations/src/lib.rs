@@ -11,7 +11,7 @@ mod change;
 pub mod dialect;
 mod tenancy;
 
-pub use tenancy::TENANT_TABLES;
+pub use tenancy::tenant_tables;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -45,6 +45,7 @@ impl MigratorTrait for Migrator {
         ];
         all.push(Box::new(tenancy::RowLevelSecurity));
         all.extend(changes!["0010_identity"]);
+        all.push(Box::new(tenancy::PBX_USERS));
         all
     }
 }

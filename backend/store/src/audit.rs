@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::{PageRequest, Paged, Result, System, Tenant, context::Open, entity::audit};
 
 /// Who did it, from where, with what.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Actor {
     /// The person, when it was one.
     pub id: Option<Uuid>,

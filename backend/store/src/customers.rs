@@ -65,6 +65,7 @@ impl System {
         self.open
             .insert(customer::ActiveModel { tenant_id: Set(id.0), country: Set(country.to_owned()) })
             .await?;
+        self.open.create_standard_groups(id).await?;
         let site = self.open.create_site(id, site).await?;
         Ok((id, site))
     }

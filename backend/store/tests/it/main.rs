@@ -5,6 +5,10 @@ mod audit;
 #[cfg(test)]
 mod devices;
 #[cfg(test)]
+mod groups;
+#[cfg(test)]
+mod jobs;
+#[cfg(test)]
 mod releases;
 #[cfg(test)]
 mod reports;
