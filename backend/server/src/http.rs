@@ -16,11 +16,15 @@ pub mod devices;
 pub mod docs;
 pub mod error;
 pub mod events;
+pub mod groups;
+pub mod gui_groups;
+pub mod hunt_groups;
 pub mod idempotency;
 pub mod invitations;
 pub mod openapi;
 pub mod password_resets;
 pub mod people;
+pub mod pickup_groups;
 pub mod problem;
 pub mod profile;
 pub mod query;
@@ -33,6 +37,7 @@ pub mod sessions;
 pub mod sites;
 pub mod tokens;
 pub mod ui;
+pub mod user_imports;
 pub mod users;
 
 use std::{io, net::SocketAddr};
@@ -59,6 +64,11 @@ pub fn api(config: &mut ServiceConfig<'_>) {
             .configure(customers::configure)
             .configure(sites::configure)
             .configure(users::configure)
+            .configure(user_imports::configure)
+            .configure(groups::configure)
+            .configure(gui_groups::configure)
+            .configure(pickup_groups::configure)
+            .configure(hunt_groups::configure)
             .configure(catalogue::configure)
             .configure(devices::configure)
             .configure(changes::configure)

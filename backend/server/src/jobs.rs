@@ -2,6 +2,7 @@
 //!
 //! A job may run on several replicas at the same time: each is written so that the second finds nothing to do.
 
+mod imports;
 mod prune;
 
 use std::{future::Future, pin::Pin, time::Duration};
@@ -25,11 +26,11 @@ pub struct Job {
 }
 
 /// Every job of the server.
-const JOBS: &[Job] = prune::JOBS;
+const JOBS: [&[Job]; 2] = [prune::JOBS, imports::JOBS];
 
 /// Starts every job; each ends soon after `stop`.
 pub fn start(state: &State, stop: &CancellationToken, tasks: &mut JoinSet<()>) {
-    for job in JOBS {
+    for job in JOBS.into_iter().flatten() {
         tasks.spawn(repeat(*job, state.clone(), stop.clone()));
     }
 }

@@ -7,6 +7,8 @@ pub mod changes;
 pub mod customers;
 pub mod devices;
 pub mod events;
+pub mod groups;
+pub mod imports;
 pub mod page;
 pub mod people;
 pub mod problem;

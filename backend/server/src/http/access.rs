@@ -10,7 +10,7 @@ use cordboard_store::{
     Store, Tenant,
     audit::{Actor, Entry},
 };
-use cordboard_types::{NodeId, Permission, TenantId};
+use cordboard_types::{NodeId, Permission, Permissions, TenantId};
 use futures_util::{
     FutureExt,
     future::{BoxFuture, Shared},
@@ -149,6 +149,8 @@ fn signed_in(request: &HttpRequest) -> Result<SignedIn, ApiError> {
 pub struct InCustomer<P> {
     store: Store,
     tenant: TenantId,
+    /// Ids from the root down to the customer.
+    path: Vec<NodeId>,
     /// Who, for audit rows.
     pub actor: Actor,
     /// Who, for everything else.
@@ -161,6 +163,27 @@ impl<P: Needs> InCustomer<P> {
     #[must_use]
     pub fn tenant(&self) -> TenantId {
         self.tenant
+    }
+
+    /// Ids from the root down to the customer.
+    #[must_use]
+    pub fn path(&self) -> &[NodeId] {
+        &self.path
+    }
+
+    /// Whether something else may be done here too.
+    #[must_use]
+    pub fn may(&self, permission: Permission) -> bool {
+        authorize(&self.who.principal, Action::Do(permission), Target::Node(&self.path))
+    }
+
+    /// Nobody gives more than they may themselves.
+    ///
+    /// # Errors
+    /// [`ErrorCode::BeyondOwnRights`].
+    pub fn within_own_rights(&self, permissions: Permissions) -> Result<(), ApiError> {
+        let may = self.who.principal.may_hand_on(permissions, &self.path);
+        if may { Ok(()) } else { Err(ErrorCode::BeyondOwnRights.into()) }
     }
 
     /// Opens the customer's rows for reading.
@@ -194,9 +217,9 @@ impl<P: Needs> FromRequest for InCustomer<P> {
             let _decided = decided;
             let (state, who) = found?;
             let tenant: TenantId = named.ok_or(ErrorCode::NotFound)?;
-            permit(&state, &who, tenant.into(), P::PERMISSION).await?;
+            let path = permit(&state, &who, tenant.into(), P::PERMISSION).await?;
             let actor = who.actor.clone();
-            Ok(Self { store: state.store.clone(), tenant, actor, who, needs: PhantomData })
+            Ok(Self { store: state.store.clone(), tenant, path, actor, who, needs: PhantomData })
         })
     }
 }

@@ -1,5 +1,7 @@
 //! Users and lines: what a save touches and what is written down of it.
 
+mod profile;
+
 use cordboard_api::{ErrorCode, users as api};
 use cordboard_store::{
     Tenant,
@@ -7,21 +9,28 @@ use cordboard_store::{
     changes::ChangeAction,
     credentials::CredentialSet,
     targets::Target,
-    users::{NewUser, User},
+    users::{NewPin, NewUser, Profile, User},
 };
 use cordboard_types::{Invalid, LineId, SiteId, UserId};
 use serde_json::json;
 
-use super::record::{Saved, audit, record};
+use super::{
+    limits,
+    record::{Saved, audit, record},
+};
 use crate::http::error::{ApiError, ApiResult, Reason};
 
 /// Adds a user with a line; the site's agent learns of it with the next publish.
 ///
 /// # Errors
-/// An extension in use, an unknown site, or none named where there are several.
+/// An extension or login id in use, an unknown site, or none named where there are several.
 pub async fn create(tenant: &Tenant, actor: &Actor, new: api::NewUser) -> ApiResult<User> {
+    limits::room_for_users(tenant, 1).await?;
+    tenant.lock_model().await?;
     let site = site_or_only(tenant, new.site).await?;
-    let (id, _) = tenant.create_user(&NewUser { name: new.name, extension: new.extension, site }).await?;
+    let pin = new.pin.clone().map_or(NewPin::Random, NewPin::Chosen);
+    let profile = profile::of_new(tenant, new).await?;
+    let (id, _) = tenant.create_user(&NewUser { id: UserId::new(), profile, site, pin }).await?;
     let user = tenant.user(id).await?;
     save(tenant, actor, ChangeAction::Created, &user, &[Target::Site(site)]).await?;
     Ok(user)
@@ -30,7 +39,7 @@ pub async fn create(tenant: &Tenant, actor: &Actor, new: api::NewUser) -> ApiRes
 /// Changes a user; the name and the extension reach every device of the line and the site.
 ///
 /// # Errors
-/// An unknown user, another version, or an extension in use.
+/// An unknown user, another version, an extension or login id in use.
 pub async fn change(
     tenant: &Tenant,
     actor: &Actor,
@@ -38,9 +47,14 @@ pub async fn change(
     version: i64,
     change: api::UserChange,
 ) -> ApiResult<User> {
-    tenant.change_user(id, version, change.name.as_ref(), change.extension.as_ref()).await?;
+    let before = tenant.user(id).await?;
+    let pin = change.pin.clone();
+    let profile = profile::changed(&before.profile, change)?;
+    tenant.change_user(id, version, &profile, pin.as_ref()).await?;
     let user = tenant.user(id).await?;
-    let targets = tenant.targets_of_line(user.line).await?;
+    let is_seen =
+        before.profile.name != user.profile.name || before.profile.extension != user.profile.extension;
+    let targets = if is_seen { tenant.targets_of_line(user.line).await? } else { Vec::new() };
     save(tenant, actor, ChangeAction::Changed, &user, &targets).await?;
     Ok(user)
 }
@@ -87,6 +101,7 @@ async fn save(
     user: &User,
     targets: &[Target],
 ) -> ApiResult<()> {
-    let saved = Saved { action, resource: "user", id: user.id.0, name: user.name.as_str(), targets };
-    record(tenant, actor, saved, json!({ "name": user.name, "extension": user.extension })).await
+    let Profile { name, login, extension, .. } = &user.profile;
+    let saved = Saved { action, resource: "user", id: user.id.0, name: name.as_str(), targets };
+    record(tenant, actor, saved, json!({ "name": name, "login": login, "extension": extension })).await
 }

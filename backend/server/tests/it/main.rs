@@ -9,11 +9,15 @@ mod commands;
 #[cfg(test)]
 mod devices;
 #[cfg(test)]
+mod groups;
+#[cfg(test)]
 mod integrations;
 #[cfg(test)]
 mod isolation;
 #[cfg(test)]
 mod office;
+#[cfg(test)]
+mod pbx_users;
 #[cfg(test)]
 mod policy;
 #[cfg(test)]
@@ -22,5 +26,7 @@ mod provisioning;
 mod publishing;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod user_imports;
 #[cfg(test)]
 mod users;

@@ -29,7 +29,7 @@ fn own_only() -> Permissions {
 }
 
 pub(super) async fn signed_in(system: &System, request: &HttpRequest, session: &Session) -> Result<SignedIn> {
-    let own = Principal::with(system.grants(session.person).await?);
+    let own = system.principal(session.person).await?;
     let actor = Actor {
         id: Some(session.person.0),
         name: session.email.to_string(),
@@ -68,12 +68,13 @@ async fn act(system: &System, who: SignedIn, whom: PersonId, acting: ActingFor) 
     Ok(SignedIn { person: whom, email: person.email, acting: Some(acting), principal, actor, ..who })
 }
 
-/// The roles of `whom`, each with no more than who acts may do in the same place at this moment.
+/// The rights of `whom`, each with no more than who acts may do in the same place at this moment.
 async fn narrowed(system: &System, own: &Principal, whom: PersonId) -> Result<Principal> {
-    let mut grants = system.grants(whom).await?;
-    for grant in &mut grants {
+    let mut theirs = system.principal(whom).await?;
+    for grant in &mut theirs.grants {
         let path = system.path(grant.node).await?;
         grant.permissions = grant.permissions.common(own.at(&path)).without(own_only());
     }
-    Ok(Principal::with(grants))
+    theirs.features.retain(|feature| own.features.contains(feature));
+    Ok(theirs)
 }

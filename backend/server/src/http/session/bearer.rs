@@ -26,7 +26,7 @@ pub(super) async fn enter(state: &State, request: &HttpRequest, token: &str) -> 
     let system = state.store.system_read("recognise a token").await?;
     let Some(token) = system.find_token(&hash(token)).await? else { return Ok(None) };
     let person = system.person(token.person).await?;
-    let grants = system.grants(token.person).await?;
+    let principal = system.principal(token.person).await?;
     drop(system);
     let ip = client::address(request);
     if token.use_is_to_be_noted(state.store.now()) {
@@ -48,7 +48,7 @@ pub(super) async fn enter(state: &State, request: &HttpRequest, token: &str) -> 
         session: None,
         due: None,
         acting: None,
-        principal: Principal { scope: Some(token.scope()), ..Principal::with(grants) },
+        principal: Principal { scope: Some(token.scope()), ..principal },
         actor,
     }))
 }

@@ -33,7 +33,7 @@ pub(super) async fn after_password(system: &System, person: Person) -> ApiResult
         return Ok(message(person, Some(Due::SecondFactor), Vec::new()));
     }
     let due = person.must_change_password.then_some(Due::NewPassword);
-    let memberships = memberships(system, &system.grants(person.id).await?).await?;
+    let memberships = memberships(system, &system.principal(person.id).await?.grants).await?;
     Ok(message(person, due, memberships))
 }
 
