@@ -21,12 +21,22 @@ pub(crate) struct Live {
     call: RwSignal<u32>,
     site: RwSignal<u32>,
     user: RwSignal<u32>,
+    group: RwSignal<u32>,
+    job: RwSignal<u32>,
     change: RwSignal<u32>,
     connected: RwSignal<Option<bool>>,
 }
 
-const TOPICS: [Topic; 6] =
-    [Topic::Device, Topic::Registration, Topic::Call, Topic::Site, Topic::User, Topic::Change];
+const TOPICS: [Topic; 8] = [
+    Topic::Device,
+    Topic::Registration,
+    Topic::Call,
+    Topic::Site,
+    Topic::User,
+    Topic::Group,
+    Topic::Job,
+    Topic::Change,
+];
 
 /// An open stream with what it calls; dropping it closes the stream.
 struct Stream {
@@ -50,6 +60,8 @@ impl Live {
             call: counter(),
             site: counter(),
             user: counter(),
+            group: counter(),
+            job: counter(),
             change: counter(),
             connected: RwSignal::new(None),
         }
@@ -71,6 +83,8 @@ impl Live {
             Topic::Call => self.call,
             Topic::Site => self.site,
             Topic::User => self.user,
+            Topic::Group => self.group,
+            Topic::Job => self.job,
             Topic::Change => self.change,
         }
     }

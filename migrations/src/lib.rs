@@ -11,7 +11,7 @@ mod change;
 pub mod dialect;
 mod tenancy;
 
-pub use tenancy::TENANT_TABLES;
+pub use tenancy::tenant_tables;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -44,7 +44,9 @@ impl MigratorTrait for Migrator {
             "0008_audit",
         ];
         all.push(Box::new(tenancy::RowLevelSecurity));
-        all.extend(changes!["0010_identity", "0011_audit_chain", "0014_organisation"]);
+        all.extend(changes!["0010_identity", "0011_audit_chain"]);
+        all.push(Box::new(tenancy::PBX_USERS));
+        all.extend(changes!["0014_organisation"]);
         all
     }
 }

@@ -7,10 +7,13 @@ pub mod compile;
 pub mod document;
 pub mod first_contact;
 pub mod limits;
+pub mod names;
+pub mod search;
 pub mod secret;
 pub mod settings;
 pub mod slotted;
 pub mod status;
+pub mod user_csv;
 
 pub use document::{Account, DeviceDocument, Handset, Key, KeyBank, KeyFunction, ModelId, Region, Registrar};
 pub use secret::{Escape, SecretField, SecretRef};

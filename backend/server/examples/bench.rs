@@ -180,8 +180,7 @@ async fn add_phones(
     for number in numbers {
         let mac = Mac::parse(&format!("001565{customer:02x}{number:04x}"))?;
         let extension = number.saturating_add(1000).to_string();
-        let user =
-            NewUser { name: label(&format!("User {number}"))?, extension: extension.parse()?, site: None };
+        let user = NewUser::simple(label(&format!("User {number}"))?, extension.parse()?, None);
         let user = users::create(&context, &actor(), user).await?;
         let phone: NewDevice =
             serde_json::from_value(json!({ "model": MODEL, "line": user.line, "mac": mac }))?;

@@ -18,6 +18,9 @@ pub mod devices;
 pub mod docs;
 pub mod error;
 pub mod events;
+pub mod groups;
+pub mod gui_groups;
+pub mod hunt_groups;
 pub mod idempotency;
 pub mod invitations;
 pub mod limits;
@@ -25,6 +28,7 @@ pub mod nodes;
 pub mod openapi;
 pub mod password_resets;
 pub mod people;
+pub mod pickup_groups;
 pub mod problem;
 pub mod profile;
 pub mod query;
@@ -40,6 +44,7 @@ pub mod sites;
 pub mod tokens;
 pub mod trail;
 pub mod ui;
+pub mod user_imports;
 pub mod users;
 
 use std::{io, net::SocketAddr};
@@ -70,6 +75,11 @@ pub fn api(config: &mut ServiceConfig<'_>) {
             .configure(customers::configure)
             .configure(sites::configure)
             .configure(users::configure)
+            .configure(user_imports::configure)
+            .configure(groups::configure)
+            .configure(gui_groups::configure)
+            .configure(pickup_groups::configure)
+            .configure(hunt_groups::configure)
             .configure(catalogue::configure)
             .configure(devices::configure)
             .configure(changes::configure)

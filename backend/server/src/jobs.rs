@@ -4,6 +4,7 @@
 
 pub mod audit;
 mod closing;
+mod imports;
 mod prune;
 
 use std::{future::Future, pin::Pin, time::Duration};
@@ -27,7 +28,7 @@ pub struct Job {
 }
 
 /// Every job of the server.
-const JOBS: &[&[Job]] = &[prune::JOBS, audit::JOBS, closing::JOBS];
+const JOBS: &[&[Job]] = &[prune::JOBS, audit::JOBS, closing::JOBS, imports::JOBS];
 
 /// Starts every job; each ends soon after `stop`.
 pub fn start(state: &State, stop: &CancellationToken, tasks: &mut JoinSet<()>) {

@@ -23,7 +23,7 @@ use uuid::Uuid;
 use crate::{Result, System, Tenant};
 
 /// Who did it, from where, with what.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Actor {
     /// The person, when it was one.
     pub id: Option<Uuid>,
@@ -40,6 +40,7 @@ pub struct Actor {
     /// Id of the request.
     pub request_id: String,
     /// The operation that was opened for the request; rows of this actor close it.
+    #[serde(skip)]
     pub operation: Option<Operation>,
 }
 

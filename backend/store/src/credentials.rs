@@ -2,7 +2,7 @@
 
 use cordboard_domain::{SecretField, SecretRef};
 use cordboard_types::{CredentialSetId, DeviceId, Extension, LineId, SiteId, Timestamp};
-use sea_orm::{ActiveValue::Set, FromQueryResult};
+use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
 use uuid::Uuid;
 
 use crate::{Result, Subject, Tenant, entity::credential_set, parse, query::places, targets::Target};
@@ -110,9 +110,24 @@ impl Tenant {
         Ok(())
     }
 
-    /// Makes the own set of a line; its digest user name is the extension.
-    pub(crate) async fn create_own_credentials(&self, line: LineId, extension: &Extension) -> Result<()> {
-        self.create_set(line, None, extension.to_string()).await?;
+    /// Makes the own sets of new lines; the digest user name is the extension (P-048).
+    pub(crate) async fn create_own_sets(&self, lines: &[(LineId, &Extension)]) -> Result<()> {
+        let (mut rows, mut passwords) = (Vec::new(), Vec::new());
+        for (line, extension) in lines {
+            let id = CredentialSetId::new();
+            passwords.push((sip_password(id), self.open.store.sealer.sip_password()?));
+            rows.push(credential_set::ActiveModel {
+                tenant_id: Set(self.id().0),
+                id: Set(id.0),
+                line_id: Set(line.0),
+                device_id: Set(None),
+                auth_user: Set(extension.to_string()),
+                version: Set(1),
+                rotated_at: Set(self.now().0),
+            });
+        }
+        self.put_new_secrets(&passwords).await?;
+        credential_set::Entity::insert_many(rows).exec_without_returning(self.tx()).await?;
         Ok(())
     }
 
@@ -124,15 +139,10 @@ impl Tenant {
         extension: &Extension,
     ) -> Result<CredentialSetId> {
         let letters = self.open.store.sealer.letters(AUTH_USER_LETTERS)?;
-        self.create_set(line, Some(device), format!("{extension}-{}", letters.as_str())).await
+        self.create_set(line, device, format!("{extension}-{}", letters.as_str())).await
     }
 
-    async fn create_set(
-        &self,
-        line: LineId,
-        device: Option<DeviceId>,
-        auth_user: String,
-    ) -> Result<CredentialSetId> {
+    async fn create_set(&self, line: LineId, device: DeviceId, auth_user: String) -> Result<CredentialSetId> {
         let id = CredentialSetId::new();
         let password = self.open.store.sealer.sip_password()?;
         let version = parse::number(self.put_secret(sip_password(id), &password).await?)?;
@@ -141,7 +151,7 @@ impl Tenant {
                 tenant_id: Set(self.id().0),
                 id: Set(id.0),
                 line_id: Set(line.0),
-                device_id: Set(device.map(|device| device.0)),
+                device_id: Set(Some(device.0)),
                 auth_user: Set(auth_user),
                 version: Set(version),
                 rotated_at: Set(self.now().0),
@@ -183,11 +193,6 @@ impl Tenant {
     /// Removes the set of a device with its secret.
     pub(crate) async fn drop_device_credentials(&self, device: DeviceId) -> Result<()> {
         self.drop_from(&["secret", "registration", "credential_set"], "device_id", device.0).await
-    }
-
-    /// Removes the sets of a line with their secrets.
-    pub(crate) async fn drop_line_credentials(&self, line: LineId) -> Result<()> {
-        self.drop_from(&["secret", "registration", "credential_set"], "line_id", line.0).await
     }
 
     async fn drop_from(&self, tables: &[&str], column: &str, of: Uuid) -> Result<()> {

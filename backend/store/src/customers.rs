@@ -94,6 +94,7 @@ impl System {
             })
             .await?;
         self.open.set_where_it_differs(id.into(), SettingName::Country, country).await?;
+        self.open.create_standard_groups(id).await?;
         let site = self.open.create_site(id, site).await?;
         Ok((id, site))
     }

@@ -10,6 +10,8 @@ pub enum Taken {
     Mac,
     /// An extension of this customer.
     Extension,
+    /// A login id of this customer's telephone system.
+    Login,
     /// An e-mail address.
     Email,
     /// A name among its siblings.
@@ -35,6 +37,9 @@ pub enum StoreError {
     /// It is referred to by something else.
     #[error("still in use")]
     InUse,
+    /// It is always there, as it is.
+    #[error("predefined")]
+    Predefined,
     /// A reference to something that does not exist here; JSON pointer to the field that named it.
     #[error("unknown reference: {0}")]
     Reference(&'static str),
@@ -96,15 +101,22 @@ impl From<DbErr> for StoreError {
 fn taken(text: &str) -> Taken {
     if text.contains("directory_mac") {
         Taken::Mac
-    } else if text.contains("line_extension") || text.contains("line.extension") {
+    } else if has(text, &["line_extension", "line.extension", "hunt_group_extension", "hunt_group.extension"])
+    {
         Taken::Extension
-    } else if text.contains("person_email") || text.contains("person.email") {
+    } else if has(text, &["pbx_user_login", "pbx_user.login"]) {
+        Taken::Login
+    } else if has(text, &["person_email", "person.email"]) {
         Taken::Email
     } else if text.contains("directory_host") {
         Taken::Host
-    } else if text.contains("role_name") || text.contains("role.name") {
+    } else if has(text, &["role_name", "role.name", "_group_name", "_group.name"]) {
         Taken::Name
     } else {
         Taken::Other
     }
+}
+
+fn has(text: &str, names: &[&str]) -> bool {
+    names.iter().any(|name| text.contains(name))
 }

@@ -15,6 +15,8 @@ const PASSWORD_LETTERS: usize = 28;
 const DEVICE_PASSWORD_DIGITS: usize = 40;
 /// Digits of the PIN a DECT handset registers with.
 const DECT_PIN_DIGITS: usize = 4;
+/// Digits of a user's PIN nobody chose.
+const USER_PIN_DIGITS: usize = 6;
 
 impl Sealer {
     /// A SIP password: 28 letters and digits.
@@ -39,6 +41,14 @@ impl Sealer {
     /// When the system has no randomness to give.
     pub fn dect_pin(&self) -> Result<Zeroizing<String>> {
         self.digits(DECT_PIN_DIGITS)
+    }
+
+    /// A PIN for a user for whom nobody chose one: 6 digits.
+    ///
+    /// # Errors
+    /// When the system has no randomness to give.
+    pub fn user_pin(&self) -> Result<Zeroizing<String>> {
+        self.digits(USER_PIN_DIGITS)
     }
 
     /// A recovery code of a second factor: 50 bits in two groups.

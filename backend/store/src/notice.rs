@@ -18,6 +18,10 @@ pub enum Subject {
     Site(Uuid),
     /// Users and lines.
     User(Uuid),
+    /// A group of the telephone system.
+    Group(Uuid),
+    /// Long work.
+    Job(Uuid),
     /// The open change set.
     Change,
     /// The document or the secrets of a site: wake its agent.

@@ -1,7 +1,7 @@
 //! Columns back into the types they were written from.
 
 use cordboard_domain::ModelId;
-use cordboard_types::{Extension, Label, Mac};
+use cordboard_types::{Extension, Invalid, Label, Mac};
 
 use crate::{Result, StoreError};
 
@@ -19,6 +19,38 @@ pub(crate) fn mac(text: &str) -> Result<Mac> {
 
 pub(crate) fn model(text: &str) -> Result<ModelId> {
     ModelId::parse(text).ok_or(StoreError::Corrupt("model"))
+}
+
+/// A value of one of the parsed types; `what` names the column.
+pub(crate) fn value<T>(
+    text: &str,
+    parse: impl Fn(&str) -> std::result::Result<T, Invalid>,
+    what: &'static str,
+) -> Result<T> {
+    parse(text).map_err(|_| StoreError::Corrupt(what))
+}
+
+/// The same where there may be none.
+pub(crate) fn optional<T>(
+    text: Option<&str>,
+    parse: impl Fn(&str) -> std::result::Result<T, Invalid>,
+    what: &'static str,
+) -> Result<Option<T>> {
+    text.map(|text| value(text, parse, what)).transpose()
+}
+
+/// Several with commas between them.
+pub(crate) fn list<T>(
+    text: &str,
+    parse: impl Fn(&str) -> std::result::Result<T, Invalid>,
+    what: &'static str,
+) -> Result<Vec<T>> {
+    text.split(',').filter(|part| !part.is_empty()).map(|part| value(part, &parse, what)).collect()
+}
+
+/// Several as they lie in a row: commas between them.
+pub(crate) fn commas<T: ToString>(values: &[T]) -> String {
+    values.iter().map(T::to_string).collect::<Vec<_>>().join(",")
 }
 
 /// A number that was written from an unsigned one.

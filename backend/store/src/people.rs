@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use cordboard_domain::access::{Grant, permissions_of};
+use cordboard_domain::access::{Grant, Principal, permissions_of};
 use cordboard_types::{
-    Email, Label, Locale, NodeId, Permissions, PersonId, Role, RoleId, RoleName, Timestamp,
+    Email, Label, Locale, NodeId, Permissions, PersonId, Role, RoleId, RoleName, TenantId, Timestamp,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, FromQueryResult, QueryFilter, Statement};
+use uuid::Uuid;
 
 use crate::{
     Result, StoreError, System,
@@ -54,6 +55,13 @@ pub struct Membership {
     pub role: RoleName,
     /// What it allows.
     pub permissions: Permissions,
+}
+
+#[derive(FromQueryResult)]
+struct Held {
+    node_id: Uuid,
+    role: String,
+    users: i64,
 }
 
 impl System {
@@ -199,14 +207,38 @@ impl System {
     /// # Errors
     /// When the database fails.
     pub async fn grants(&self, person: PersonId) -> Result<Vec<Grant>> {
-        let rows = self
-            .find::<membership::Entity>()
-            .filter(membership::Column::PersonId.eq(person.0))
-            .all(self.tx())
-            .await?;
-        let held =
-            rows.iter().filter_map(|row| Some((NodeId(row.node_id), row.role.parse::<RoleName>().ok()?)));
-        let held: Vec<_> = held.collect();
+        self.grants_of(&self.held(person).await?).await
+    }
+
+    /// All that makes a person's rights: roles, and where PBX users are linked to them in a customer in which they
+    /// hold a role, the web modules and telephone rights of those.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn principal(&self, person: PersonId) -> Result<Principal> {
+        let held = self.held(person).await?;
+        let mut customers: Vec<_> = held.iter().filter(|row| row.users > 0).map(|row| row.node_id).collect();
+        customers.dedup();
+        let customers: Vec<_> = customers.into_iter().map(TenantId).collect();
+        let mut grants = self.grants_of(&held).await?;
+        let (shown, features) = self.held_through_users(person, &customers).await?;
+        grants.extend(shown);
+        Ok(Principal { grants, features, scope: None })
+    }
+
+    /// The memberships of a person, each with the number of PBX users linked to them there.
+    async fn held(&self, person: PersonId) -> Result<Vec<Held>> {
+        let sql = "SELECT m.node_id, m.role, (SELECT COUNT(*) FROM pbx_user u \
+            WHERE u.person_id = m.person_id AND u.tenant_id = m.node_id) AS users \
+            FROM membership m WHERE m.person_id = $1 ORDER BY m.node_id, m.role";
+        let statement =
+            Statement::from_sql_and_values(self.tx().get_database_backend(), sql, [person.0.into()]);
+        Ok(Held::find_by_statement(statement).all(self.tx()).await?)
+    }
+
+    async fn grants_of(&self, held: &[Held]) -> Result<Vec<Grant>> {
+        let named = |row: &Held| Some((NodeId(row.node_id), row.role.parse::<RoleName>().ok()?));
+        let held: Vec<_> = held.iter().filter_map(named).collect();
         let made = self.permissions_of_made(held.iter().map(|(_, role)| *role)).await?;
         let grant = |(node, role)| Grant { node, role, permissions: allowed(role, &made) };
         Ok(held.into_iter().map(grant).collect())

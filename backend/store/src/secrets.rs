@@ -64,6 +64,69 @@ impl Tenant {
     }
 }
 
+/// Rows in one statement.
+const CHUNK: usize = 500;
+
+/// A first secret of an owner to come, sealed to its place before the owner exists. It is put there unopened.
+#[derive(Clone, PartialEq, Eq)]
+pub struct KeptSecret {
+    pub(crate) data_key: Uuid,
+    pub(crate) sealed: Vec<u8>,
+}
+
+impl std::fmt::Debug for KeptSecret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("KeptSecret")
+    }
+}
+
+impl Tenant {
+    /// Seals first secrets of owners to come.
+    ///
+    /// # Errors
+    /// When one cannot be sealed.
+    pub async fn seal_to_come(&self, new: &[(SecretRef, &str)]) -> Result<Vec<KeptSecret>> {
+        let data_key = self.open.data_key(self.id()).await?;
+        let seal = |(which, value): &(SecretRef, &str)| {
+            let sealed = self.open.store.sealer.seal(self.id(), *which, FIRST, data_key, value)?;
+            Ok(KeptSecret { data_key, sealed: sealed.sealed })
+        };
+        new.iter().map(seal).collect()
+    }
+
+    /// Writes the first secrets of new owners.
+    pub(crate) async fn put_new_secrets(&self, new: &[(SecretRef, Zeroizing<String>)]) -> Result<()> {
+        if new.is_empty() {
+            return Ok(());
+        }
+        let values: Vec<_> = new.iter().map(|(which, value)| (*which, value.as_str())).collect();
+        let sealed = self.seal_to_come(&values).await?;
+        let kept: Vec<_> = new.iter().map(|(which, _)| *which).zip(sealed).collect();
+        self.put_kept_secrets(&kept).await
+    }
+
+    /// Puts secrets sealed before to their new owners.
+    pub(crate) async fn put_kept_secrets(&self, kept: &[(SecretRef, KeptSecret)]) -> Result<()> {
+        let row = |(which, kept): &(SecretRef, KeptSecret)| secret::ActiveModel {
+            tenant_id: Set(self.id().0),
+            owner_id: Set(Uuid::from_bytes(which.owner)),
+            field: Set(which.field.as_str().to_owned()),
+            version: Set(FIRST_ROW),
+            data_key_id: Set(kept.data_key),
+            sealed: Set(kept.sealed.clone()),
+            changed_at: Set(self.now().0),
+        };
+        for some in kept.chunks(CHUNK) {
+            secret::Entity::insert_many(some.iter().map(row)).exec_without_returning(self.tx()).await?;
+        }
+        Ok(())
+    }
+}
+
+/// Version of a first secret, and the same in a row.
+const FIRST: u32 = 1;
+const FIRST_ROW: i32 = 1;
+
 /// Owner of secrets that are the platform's and no tenant's.
 const PLATFORM: TenantId = TenantId(Uuid::nil());
 

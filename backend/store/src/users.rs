@@ -1,31 +1,104 @@
 //! PBX users, each with a line.
 
-use cordboard_types::{Extension, Label, LimitName, LineId, SiteId, Timestamp, UserId};
-use sea_orm::{ActiveValue::Set, FromQueryResult};
+mod change;
+mod create;
+mod list;
+mod remove;
+
+use cordboard_domain::{SecretField, SecretRef};
+use cordboard_types::{
+    Email, Extension, Label, LineId, Locale, Login, PersonId, PhoneNumber, SiteId, Timestamp, UserId,
+};
+use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
-use crate::{
-    PageRequest, Paged, Result, StoreError, Subject, Tenant,
-    entity::{line, pbx_user},
-    parse,
-    query::limit,
-};
+use crate::{Result, StoreError, parse};
+
+pub use create::{NewPin, NewUser};
+pub use list::{UserList, UserSort};
+
+/// Kind of a user's search terms.
+const KIND: &str = "user";
+
+/// What a person says of a user.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Profile {
+    /// Login id.
+    pub login: Login,
+    /// The name shown to the people called.
+    pub name: Label,
+    /// First name.
+    pub first_name: Option<Label>,
+    /// Last name.
+    pub last_name: Option<Label>,
+    /// Extension of the line.
+    pub extension: Extension,
+    /// E-mail address.
+    pub email: Option<Email>,
+    /// Language of phone and announcements.
+    pub language: Option<Locale>,
+    /// Voicemail boxes; none means the extension's (P-049).
+    pub voicemail: Vec<Extension>,
+    /// Numbers to show inside.
+    pub clip_internal: Vec<PhoneNumber>,
+    /// Numbers to show outside.
+    pub clip_external: Vec<PhoneNumber>,
+    /// Whether the user is left out of the internal directory.
+    pub hidden: bool,
+    /// Whether unanswered calls go to the operator.
+    pub to_operator: bool,
+    /// The operator's number.
+    pub operator_extension: Option<Extension>,
+    /// The person behind it.
+    pub person: Option<PersonId>,
+}
+
+impl Profile {
+    /// A user of whom just the name and the numbers are known.
+    #[must_use]
+    pub fn simple(login: Login, name: Label, extension: Extension) -> Self {
+        let (first_name, last_name) = cordboard_domain::names::split(&name);
+        Self {
+            login,
+            name,
+            first_name,
+            last_name,
+            extension,
+            email: None,
+            language: None,
+            voicemail: Vec::new(),
+            clip_internal: Vec::new(),
+            clip_external: Vec::new(),
+            hidden: false,
+            to_operator: false,
+            operator_extension: None,
+            person: None,
+        }
+    }
+
+    /// By what the user is found.
+    fn terms(&self) -> Vec<String> {
+        let names = [Some(&self.name), self.first_name.as_ref(), self.last_name.as_ref()];
+        let names = names.into_iter().flatten().map(Label::to_string);
+        names.chain([self.login.to_string(), self.extension.to_string()]).collect()
+    }
+}
 
 /// A user with the line and what hangs on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct User {
     /// The user.
     pub id: UserId,
-    /// The name.
-    pub name: Label,
+    /// What a person says of the user.
+    pub profile: Profile,
     /// The line.
     pub line: LineId,
-    /// The extension.
-    pub extension: Extension,
     /// The site.
     pub site: SiteId,
     /// Name of the site.
     pub site_name: String,
+    /// Whether there is a PIN.
+    pub has_pin: bool,
     /// Devices on the line, handsets counted.
     pub devices: u32,
     /// Registrations of the line in force.
@@ -36,25 +109,34 @@ pub struct User {
     pub version: i64,
 }
 
-/// What a new user needs.
-#[derive(Debug, Clone)]
-pub struct NewUser {
-    /// The name.
-    pub name: Label,
-    /// The extension of the line.
-    pub extension: Extension,
-    /// The site.
-    pub site: SiteId,
+/// The PIN of a user.
+#[must_use]
+pub fn pin(user: UserId) -> SecretRef {
+    SecretRef { owner: user.0.into_bytes(), field: SecretField::UserPin }
 }
 
 #[derive(FromQueryResult)]
 struct Row {
     id: Uuid,
     name: String,
+    login: String,
+    name_key: String,
+    first_name: Option<String>,
+    last_name: Option<String>,
+    email: Option<String>,
+    locale: Option<String>,
+    voicemail: String,
+    clip_internal: String,
+    clip_external: String,
+    hidden: bool,
+    to_operator: bool,
+    operator_extension: Option<String>,
+    person_id: Option<Uuid>,
     line_id: Uuid,
     extension: String,
     site_id: Uuid,
     site_name: String,
+    pins: i64,
     devices: i64,
     registrations: i64,
     created_at: i64,
@@ -62,7 +144,11 @@ struct Row {
 }
 
 /// `$2` is the time now.
-const SELECT: &str = "SELECT u.id, u.name, l.id AS line_id, l.extension, u.site_id, n.name AS site_name, \
+const SELECT: &str = "SELECT u.id, u.name, u.login, u.name_key, u.first_name, u.last_name, u.email, u.locale, \
+    u.voicemail, u.clip_internal, u.clip_external, u.hidden, u.to_operator, u.operator_extension, u.person_id, \
+    l.id AS line_id, l.extension, u.site_id, n.name AS site_name, \
+    (SELECT COUNT(*) FROM secret s \
+        WHERE s.tenant_id = u.tenant_id AND s.owner_id = u.id AND s.field = 'user_pin') AS pins, \
     (SELECT COUNT(*) FROM device d WHERE d.tenant_id = l.tenant_id AND d.line_id = l.id) AS devices, \
     (SELECT COUNT(*) FROM registration r \
         WHERE r.tenant_id = l.tenant_id AND r.line_id = l.id AND r.expires_at > $2) AS registrations, \
@@ -70,126 +156,42 @@ const SELECT: &str = "SELECT u.id, u.name, l.id AS line_id, l.extension, u.site_
     FROM line l JOIN pbx_user u ON u.tenant_id = l.tenant_id AND u.id = l.user_id \
     JOIN node n ON n.id = u.site_id WHERE l.tenant_id = $1";
 
-impl Tenant {
-    /// The users by extension.
-    ///
-    /// # Errors
-    /// A malformed cursor, or the database.
-    pub async fn users(&self, page: &PageRequest) -> Result<Paged<User>> {
-        let (extension, id) = page.key::<(String, Uuid)>()?.unwrap_or_default();
-        let sql = format!("{SELECT} AND (l.extension, l.id) > ($3, $4) ORDER BY l.extension, l.id LIMIT $5");
-        let values = vec![self.now().0.into(), extension.into(), id.into(), limit(page)];
-        let rows = self.rows::<Row>(&sql, values).await?.into_iter().map(read).collect::<Result<Vec<_>>>()?;
-        page.cut(rows, |row| (row.extension.to_string(), row.line.0))
-    }
-
-    /// One user.
-    ///
-    /// # Errors
-    /// [`StoreError::NotFound`].
-    pub async fn user(&self, id: UserId) -> Result<User> {
-        let sql = format!("{SELECT} AND u.id = $3");
-        let row = self.rows::<Row>(&sql, vec![self.now().0.into(), id.0.into()]).await?.pop();
-        read(row.ok_or(StoreError::NotFound)?)
-    }
-
-    /// Adds a user with a line and the line's own credential set.
-    ///
-    /// # Errors
-    /// [`StoreError::Taken`] for an extension in use, [`StoreError::Reference`] for an unknown site.
-    pub async fn create_user(&self, new: &NewUser) -> Result<(UserId, LineId)> {
-        self.check_limit(LimitName::Users, 1).await?;
-        self.site(new.site).await.map_err(|error| error.referring("/site"))?;
-        let (user, line) = (UserId::new(), LineId::new());
-        self.insert_user(user, new).await?;
-        self.open
-            .insert(line::ActiveModel {
-                tenant_id: Set(self.id().0),
-                id: Set(line.0),
-                user_id: Set(user.0),
-                site_id: Set(new.site.0),
-                extension: Set(new.extension.to_string()),
-                display_name: Set(new.name.to_string()),
-            })
-            .await?;
-        self.create_own_credentials(line, &new.extension).await?;
-        self.notify(Subject::User(user.0));
-        Ok((user, line))
-    }
-
-    async fn insert_user(&self, id: UserId, new: &NewUser) -> Result<()> {
-        self.open
-            .insert(pbx_user::ActiveModel {
-                tenant_id: Set(self.id().0),
-                id: Set(id.0),
-                site_id: Set(new.site.0),
-                name: Set(new.name.to_string()),
-                person_id: Set(None),
-                created_at: Set(self.now().0),
-                version: Set(1),
-            })
-            .await
-    }
-
-    /// Gives a user and the line a new name or extension.
-    ///
-    /// # Errors
-    /// [`StoreError::NotFound`], [`StoreError::Version`], [`StoreError::Taken`].
-    pub async fn change_user(
-        &self,
-        id: UserId,
-        version: i64,
-        name: Option<&Label>,
-        extension: Option<&Extension>,
-    ) -> Result<()> {
-        self.lock_model().await?;
-        let user = self.user_at(id, version).await?;
-        let (name, extension) = (name.unwrap_or(&user.name), extension.unwrap_or(&user.extension));
-        let sql = "UPDATE pbx_user SET name = $3, version = version + 1 WHERE tenant_id = $1 AND id = $2";
-        self.run(sql, vec![id.0.into(), name.as_str().into()]).await?;
-        let sql = "UPDATE line SET display_name = $3, extension = $4 WHERE tenant_id = $1 AND id = $2";
-        self.run(sql, vec![user.line.0.into(), name.as_str().into(), extension.as_str().into()]).await?;
-        if *extension != user.extension {
-            self.rename_own_credentials(user.line, extension).await?;
-        }
-        self.notify(Subject::User(id.0));
-        Ok(())
-    }
-
-    /// Removes a user with the line, its credentials and registrations.
-    ///
-    /// # Errors
-    /// [`StoreError::InUse`] while devices are on the line; they are removed first, each with what is lost.
-    pub async fn delete_user(&self, id: UserId, version: i64) -> Result<()> {
-        self.lock_model().await?;
-        let user = self.user_at(id, version).await?;
-        if user.devices > 0 {
-            return Err(StoreError::InUse);
-        }
-        self.drop_line_credentials(user.line).await?;
-        self.run("DELETE FROM pbx_user WHERE tenant_id = $1 AND id = $2", vec![id.0.into()]).await?;
-        self.notify(Subject::User(id.0));
-        self.notify(Subject::Document(user.site.0));
-        Ok(())
-    }
-
-    async fn user_at(&self, id: UserId, version: i64) -> Result<User> {
-        let user = self.user(id).await?;
-        if user.version == version { Ok(user) } else { Err(StoreError::Version) }
-    }
-}
-
-fn read(row: Row) -> Result<User> {
+fn read(row: &Row) -> Result<User> {
     Ok(User {
         id: UserId(row.id),
-        name: parse::label(&row.name)?,
+        profile: profile(row)?,
         line: LineId(row.line_id),
-        extension: parse::extension(&row.extension)?,
         site: SiteId(row.site_id),
-        site_name: row.site_name,
+        site_name: row.site_name.clone(),
+        has_pin: row.pins > 0,
         devices: parse::number(row.devices)?,
         registrations: parse::number(row.registrations)?,
         created_at: Timestamp(row.created_at),
         version: row.version,
     })
+}
+
+fn profile(row: &Row) -> Result<Profile> {
+    // An older program wrote no login id.
+    let login = if row.login.is_empty() { &row.extension } else { &row.login };
+    Ok(Profile {
+        login: parse::value(login, Login::parse, "login")?,
+        name: parse::label(&row.name)?,
+        first_name: parse::optional(row.first_name.as_deref(), Label::parse, "first name")?,
+        last_name: parse::optional(row.last_name.as_deref(), Label::parse, "last name")?,
+        extension: parse::extension(&row.extension)?,
+        email: parse::optional(row.email.as_deref(), Email::parse, "email")?,
+        language: parse::optional(row.locale.as_deref(), Locale::parse, "locale")?,
+        voicemail: parse::list(&row.voicemail, Extension::parse, "voicemail")?,
+        clip_internal: parse::list(&row.clip_internal, PhoneNumber::parse, "internal clip")?,
+        clip_external: parse::list(&row.clip_external, PhoneNumber::parse, "external clip")?,
+        hidden: row.hidden,
+        to_operator: row.to_operator,
+        operator_extension: parse::optional(row.operator_extension.as_deref(), Extension::parse, "operator")?,
+        person: row.person_id.map(PersonId),
+    })
+}
+
+fn one(rows: &[Row]) -> Result<User> {
+    read(rows.first().ok_or(StoreError::NotFound)?)
 }

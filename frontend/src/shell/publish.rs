@@ -79,6 +79,7 @@ fn change(change: Change) -> impl IntoView {
     let resource = match change.resource.as_str() {
         "device" => t(Key::ResourceDevice),
         "user" | "line" => t(Key::ResourceUser),
+        "user_import" => t(Key::ResourceUserImport),
         "site" => t(Key::ResourceSite),
         "handset" => t(Key::ResourceHandset),
         other => other.into(),

@@ -16,6 +16,10 @@ choice! {
         Site,
         /// Users and lines.
         User,
+        /// Groups of the telephone system.
+        Group,
+        /// Long work: an import.
+        Job,
         /// The open change set.
         Change,
     }

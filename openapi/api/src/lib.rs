@@ -8,6 +8,8 @@ pub mod changes;
 pub mod customers;
 pub mod devices;
 pub mod events;
+pub mod groups;
+pub mod imports;
 pub mod limits;
 pub mod nodes;
 pub mod page;

@@ -80,6 +80,8 @@ codes! {
     LinkOver = "link_over", 404;
     /// It is in use: by devices, or by people who hold it.
     InUse = "in_use", 409;
+    /// It is always there as it is: a predefined group, a standard membership, the administrator's user.
+    Predefined = "predefined", 409;
     /// Nobody would be left who may give this role back.
     LastAdministrator = "last_administrator", 409;
     /// A node above has locked the setting.
@@ -96,7 +98,7 @@ codes! {
     VersionMismatch = "version_mismatch", 412;
     /// The body is larger than allowed.
     BodyTooLarge = "body_too_large", 413;
-    /// The content type is not `application/json`.
+    /// The content type is not the one understood here.
     UnsupportedMediaType = "unsupported_media_type", 415;
     /// Fields are invalid; each is named in `errors`.
     Invalid = "invalid", 422;
@@ -106,6 +108,8 @@ codes! {
     MacTaken = "mac_taken", 422;
     /// The extension is in use at this customer.
     ExtensionTaken = "extension_taken", 422;
+    /// The login id is in use at this customer.
+    LoginTaken = "login_taken", 422;
     /// A sibling has this name.
     NameTaken = "name_taken", 422;
     /// The e-mail address is in use.
@@ -128,6 +132,18 @@ codes! {
     NotOfThisModel = "not_of_this_model", 422;
     /// The line, site or base named in the request does not exist here.
     UnknownReference = "unknown_reference", 422;
+    /// A module above it is off.
+    ParentModuleOff = "parent_module_off", 422;
+    /// Without this module nobody gets in or out.
+    ModuleNeeded = "module_needed", 422;
+    /// Another count of columns than fifteen.
+    ColumnCount = "column_count", 422;
+    /// An earlier row of the file has the same value.
+    TwiceInFile = "twice_in_file", 422;
+    /// The file is not written in the encoding named.
+    WrongEncoding = "wrong_encoding", 422;
+    /// There are bad rows, and all or nothing was asked for.
+    BadRows = "bad_rows", 422;
     /// First contact needs a MAC.
     MacNeeded = "mac_needed", 422;
     /// The site's registrar address is unknown: no agent has reported one and none was set.

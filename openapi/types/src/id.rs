@@ -86,6 +86,18 @@ id!(
     GuiGroupId
 );
 id!(
+    /// What an authorisation group grants: a right on a target.
+    GrantId
+);
+id!(
+    /// A pickup group: its members answer each other's calls (003 §Pick-upgroepen).
+    PickupGroupId
+);
+id!(
+    /// A hunt group: one number for several extensions (003 §Huntgroep).
+    HuntGroupId
+);
+id!(
     /// Long work with progress.
     JobId
 );

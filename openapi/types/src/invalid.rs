@@ -26,7 +26,7 @@ pub enum Invalid {
     /// Not 48 lower-case hexadecimal digits.
     #[error("invalid:access_key")]
     AccessKey,
-    /// Not 1 to 10 digits.
+    /// Not 2 to 10 digits (P-045).
     #[error("invalid:extension")]
     Extension,
     /// Not an e-mail address.
@@ -62,6 +62,18 @@ pub enum Invalid {
     /// A number outside its bounds.
     #[error("invalid:range")]
     Range,
+    /// Not 2 to 50 lower-case letters and digits (P-043).
+    #[error("invalid:login")]
+    Login,
+    /// Not 3 to 10 digits (P-047).
+    #[error("invalid:pin")]
+    Pin,
+    /// Not a number that can be dialled.
+    #[error("invalid:phone_number")]
+    PhoneNumber,
+    /// Neither yes nor no.
+    #[error("invalid:yes_no")]
+    YesNo,
     /// Not one of the offered choices.
     #[error("invalid:choice")]
     Choice,
@@ -90,12 +102,16 @@ impl Invalid {
             Self::Picture => "picture",
             Self::Network => "network",
             Self::Range => "range",
+            Self::Login => "login",
+            Self::Pin => "pin",
+            Self::PhoneNumber => "phone_number",
+            Self::YesNo => "yes_no",
             Self::Choice => "choice",
         }
     }
 
     /// Every reason, so that tests can ask for a sentence for each.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 23] = [
         Self::Empty,
         Self::TooLong,
         Self::TooShort,
@@ -114,6 +130,10 @@ impl Invalid {
         Self::Picture,
         Self::Network,
         Self::Range,
+        Self::Login,
+        Self::Pin,
+        Self::PhoneNumber,
+        Self::YesNo,
         Self::Choice,
     ];
 

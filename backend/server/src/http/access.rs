@@ -7,7 +7,7 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web};
 use cordboard_api::{ErrorCode, sessions::Due};
 use cordboard_domain::access::{Action, Target, authorize, changes};
 use cordboard_store::{Store, Tenant, audit::Actor, nodes::Place};
-use cordboard_types::{CustomerState, NodeId, NodeKind, Permission, TenantId};
+use cordboard_types::{CustomerState, NodeId, NodeKind, Permission, Permissions, TenantId};
 use futures_util::{
     FutureExt,
     future::{BoxFuture, Shared},
@@ -208,6 +208,8 @@ fn through(who: SignedIn) -> Result<SignedIn, ApiError> {
 pub struct InCustomer<P> {
     store: Store,
     tenant: TenantId,
+    /// Ids from the root down to the customer.
+    path: Vec<NodeId>,
     /// Who, for audit rows.
     pub actor: Actor,
     /// Who, for everything else.
@@ -220,6 +222,27 @@ impl<P: Needs> InCustomer<P> {
     #[must_use]
     pub fn tenant(&self) -> TenantId {
         self.tenant
+    }
+
+    /// Ids from the root down to the customer.
+    #[must_use]
+    pub fn path(&self) -> &[NodeId] {
+        &self.path
+    }
+
+    /// Whether something else may be done here too.
+    #[must_use]
+    pub fn may(&self, permission: Permission) -> bool {
+        authorize(&self.who.principal, Action::Do(permission), Target::Node(&self.path))
+    }
+
+    /// Nobody gives more than they may themselves.
+    ///
+    /// # Errors
+    /// [`ErrorCode::BeyondOwnRights`].
+    pub fn within_own_rights(&self, permissions: Permissions) -> Result<(), ApiError> {
+        let may = self.who.principal.may_hand_on(permissions, &self.path);
+        if may { Ok(()) } else { Err(ErrorCode::BeyondOwnRights.into()) }
     }
 
     /// Opens the customer's rows for reading.
@@ -255,7 +278,7 @@ impl<P: Needs> FromRequest for InCustomer<P> {
                 return Err(ErrorCode::NotFound.into());
             }
             let actor = who.actor.clone();
-            Ok(Self { store, tenant, actor, who, needs: PhantomData })
+            Ok(Self { store, tenant, path: place.path, actor, who, needs: PhantomData })
         })
     }
 }

@@ -69,10 +69,15 @@ fn parse_up_to<T: DeserializeOwned, const MOST: usize>(bytes: &[u8]) -> Result<B
     Ok(Body { value, hash })
 }
 
+/// `handsets[1].line` as a JSON pointer.
+fn pointer(path: &str) -> String {
+    format!("/{}", path.replace(['.', '['], "/").replace(']', ""))
+}
+
 fn refuse(error: &serde_path_to_error::Error<serde_json::Error>) -> ApiError {
     let text = error.inner().to_string();
     let path = error.path().to_string();
-    let pointer = if path == "." { String::new() } else { format!("/{}", path.replace('.', "/")) };
+    let pointer = if path == "." { String::new() } else { pointer(&path) };
     let named = |start: &str| text.strip_prefix(start).and_then(|rest| rest.split('`').next());
     if let Some(reason) = Invalid::from_serde_text(&text) {
         ApiError::field(ErrorCode::Invalid, &pointer, Reason::Invalid(reason))
@@ -96,6 +101,11 @@ mod tests {
     fn refused(json: &str) -> (ErrorCode, String) {
         let error = parse::<NewDevice>(json.as_bytes()).unwrap_err();
         (error.code, error.fields.first().map(|(pointer, _)| pointer.clone()).unwrap_or_default())
+    }
+
+    #[test]
+    fn places_in_lists_have_pointers() {
+        assert_eq!(pointer("handsets[1].line"), "/handsets/1/line");
     }
 
     #[test]

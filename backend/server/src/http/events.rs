@@ -88,6 +88,8 @@ fn event(subject: Subject) -> Option<Event> {
         Subject::Call(id) => (Topic::Call, Some(id)),
         Subject::Site(id) => (Topic::Site, Some(id)),
         Subject::User(id) => (Topic::User, Some(id)),
+        Subject::Group(id) => (Topic::Group, Some(id)),
+        Subject::Job(id) => (Topic::Job, Some(id)),
         Subject::Change => (Topic::Change, None),
         Subject::Document(_) | Subject::State(_) | Subject::Keys(_) | Subject::Session(_) => return None,
     };

@@ -27,7 +27,7 @@ use crate::{
 };
 
 /// Milliseconds a link lives: a week.
-const LIFE: i64 = 7 * 24 * 60 * 60 * 1000;
+pub const LIFE: i64 = 7 * 24 * 60 * 60 * 1000;
 
 pub(super) fn configure(config: &mut ServiceConfig<'_>) {
     config.service(list).service(create).service(renew).service(remove);

@@ -1,15 +1,26 @@
 //! Users, their lines and credential sets.
 
+mod export;
+mod groups;
+mod message;
+
 use actix_web::{HttpResponse, delete, get, patch, post, web};
 use cordboard_api::{
     Page, Problem,
-    users::{CredentialRotation, CredentialSet, NewUser, User, UserChange},
+    page::{MAX_PAGE_SIZE, PAGE_SIZE},
+    users::{CredentialRotation, CredentialSet, NewUser, User, UserChange, UserOrder},
 };
-use cordboard_store::{credentials, users as rows};
+use cordboard_store::{
+    PageRequest, credentials,
+    users::{UserList, UserSort},
+};
 use cordboard_types::{LineId, UserId};
+use serde::Deserialize;
+use utoipa::IntoParams;
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
 
+use self::message::message;
 use super::{
     access::{CredentialsRotate, InCustomer, UsersRead, UsersWrite},
     answer,
@@ -17,26 +28,54 @@ use super::{
     conditional::IfMatch,
     error::ApiResult,
     idempotency::IdempotencyKey,
-    query::PageQuery,
 };
 use crate::services::users;
 
 pub(super) fn configure(config: &mut ServiceConfig<'_>) {
+    // Before `{user}`, whose place it takes.
+    export::configure(config);
+    groups::configure(config);
     config.service(list).service(create).service(read).service(change).service(remove);
     config.service(list_credentials).service(rotate_credentials);
 }
 
-/// Users of a customer, by extension.
-#[utoipa::path(params(PageQuery), responses((status = 200, body = Page<User>), (status = 404, body = Problem)))]
+/// Which users, in which order.
+#[derive(Debug, Clone, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+struct ListQuery {
+    /// Words that each begin a word of name, login id or extension.
+    #[serde(default)]
+    search: String,
+    /// By extension unless chosen.
+    #[serde(default)]
+    sort: UserOrder,
+    /// Cursor of the page before, of the same order.
+    #[serde(default)]
+    after: Option<String>,
+    /// Rows, 1 to 200; 50 unless chosen.
+    #[serde(default)]
+    size: Option<u16>,
+}
+
+/// Users of a customer.
+#[utoipa::path(params(ListQuery), responses((status = 200, body = Page<User>), (status = 404, body = Problem)))]
 #[get("/customers/{customer}/users")]
-async fn list(access: InCustomer<UsersRead>, query: web::Query<PageQuery>) -> ApiResult<HttpResponse> {
-    let rows = access.read().await?.users(&query.into_inner().into()).await?;
+async fn list(access: InCustomer<UsersRead>, query: web::Query<ListQuery>) -> ApiResult<HttpResponse> {
+    let ListQuery { search, sort, after, size } = query.into_inner();
+    let sort = match sort {
+        UserOrder::Extension => UserSort::Extension,
+        UserOrder::Name => UserSort::Name,
+        UserOrder::Login => UserSort::Login,
+    };
+    let page = PageRequest { after, size: size.unwrap_or(PAGE_SIZE).clamp(1, MAX_PAGE_SIZE) };
+    let rows = access.read().await?.users_listed(&UserList { search, sort }, &page).await?;
     answer::page(rows, message)
 }
 
 /// Adds a user with a line.
 #[utoipa::path(request_body = NewUser, params(("Idempotency-Key" = Option<String>, Header)), responses(
-    (status = 201, body = User), (status = 404, body = Problem), (status = 422, body = Problem),
+    (status = 201, body = User), (status = 403, description = "`beyond_own_rights`", body = Problem),
+    (status = 404, body = Problem), (status = 422, body = Problem),
 ))]
 #[post("/customers/{customer}/users")]
 async fn create(
@@ -50,6 +89,7 @@ async fn create(
         return Ok(answer);
     }
     let user = users::create(&tenant, &access.actor, body.value).await?;
+    access.within_own_rights(tenant.permissions_of_user(user.id).await?)?;
     once.finish(tenant, &message(user)).await
 }
 
@@ -62,10 +102,12 @@ async fn read(access: InCustomer<UsersRead>, path: web::Path<(Uuid, Uuid)>) -> A
     answer::versioned(&message(row), version)
 }
 
-/// Renames a user or changes the extension; the line's devices follow with the next publish.
+/// Changes a user; name and extension reach the line's devices with the next publish, all else is in force at
+/// once.
 #[utoipa::path(request_body = UserChange, params(("If-Match" = String, Header)), responses(
-    (status = 200, body = User), (status = 404, body = Problem), (status = 412, body = Problem),
-    (status = 422, body = Problem),
+    (status = 200, body = User), (status = 403, description = "`beyond_own_rights`", body = Problem),
+    (status = 404, body = Problem), (status = 409, description = "`predefined`", body = Problem),
+    (status = 412, body = Problem), (status = 422, body = Problem),
 ))]
 #[patch("/customers/{customer}/users/{user}")]
 async fn change(
@@ -75,7 +117,13 @@ async fn change(
     body: Body<UserChange>,
 ) -> ApiResult<HttpResponse> {
     let tenant = access.write().await?;
-    let user = users::change(&tenant, &access.actor, UserId(path.1), version.0, body.value).await?;
+    let id = UserId(path.1);
+    let before = tenant.permissions_of_user(id).await?;
+    // Who is behind the user, or may come to be, is given all the user has; else what the change adds counts.
+    let is_handed_over = body.value.person.is_some() || body.value.email.is_some();
+    let user = users::change(&tenant, &access.actor, id, version.0, body.value).await?;
+    let after = tenant.permissions_of_user(id).await?;
+    access.within_own_rights(if is_handed_over { after } else { after.without(before) })?;
     tenant.commit().await?;
     let version = user.version;
     answer::versioned(&message(user), version)
@@ -120,21 +168,6 @@ async fn rotate_credentials(
     tenant.commit().await?;
     let rotation = CredentialRotation { credentials: sets.into_iter().map(set).collect() };
     answer::created(&rotation)
-}
-
-fn message(row: rows::User) -> User {
-    User {
-        id: row.id,
-        name: row.name,
-        line: row.line,
-        extension: row.extension,
-        site: row.site,
-        site_name: row.site_name,
-        devices: row.devices,
-        registrations: row.registrations,
-        created_at: row.created_at,
-        version: row.version,
-    }
 }
 
 fn set(row: credentials::CredentialSet) -> CredentialSet {

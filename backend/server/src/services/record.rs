@@ -78,6 +78,7 @@ fn word(resource: &'static str, action: ChangeAction) -> &'static str {
         ("user", ChangeAction::Created) => "user.create",
         ("user", ChangeAction::Changed) => "user.change",
         ("user", ChangeAction::Deleted) => "user.delete",
+        ("user_import", _) => "user_import.end",
         ("handset", ChangeAction::Created) => "handset.create",
         ("handset", ChangeAction::Changed) => "handset.change",
         ("handset", ChangeAction::Deleted) => "handset.delete",

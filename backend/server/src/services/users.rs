@@ -1,5 +1,7 @@
 //! Users and lines: what a save touches and what is written down of it.
 
+mod profile;
+
 use cordboard_api::{ErrorCode, users as api};
 use cordboard_store::{
     Tenant,
@@ -7,7 +9,7 @@ use cordboard_store::{
     changes::ChangeAction,
     credentials::CredentialSet,
     targets::Target,
-    users::{NewUser, User},
+    users::{NewPin, NewUser, Profile, User},
 };
 use cordboard_types::{Invalid, LineId, SiteId, UserId};
 use serde_json::{Value, json};
@@ -18,10 +20,13 @@ use crate::http::error::{ApiError, ApiResult, Reason};
 /// Adds a user with a line; the site's agent learns of it with the next publish.
 ///
 /// # Errors
-/// An extension in use, an unknown site, or none named where there are several.
+/// An extension or login id in use, an unknown site, or none named where there are several.
 pub async fn create(tenant: &Tenant, actor: &Actor, new: api::NewUser) -> ApiResult<User> {
+    tenant.lock_model().await?;
     let site = site_or_only(tenant, new.site).await?;
-    let (id, _) = tenant.create_user(&NewUser { name: new.name, extension: new.extension, site }).await?;
+    let pin = new.pin.clone().map_or(NewPin::Random, NewPin::Chosen);
+    let profile = profile::of_new(tenant, new).await?;
+    let (id, _) = tenant.create_user(&NewUser { id: UserId::new(), profile, site, pin }).await?;
     let user = tenant.user(id).await?;
     let detail = difference(&Value::Null, &fields(&user));
     save(tenant, actor, ChangeAction::Created, &user, detail, &[Target::Site(site)]).await?;
@@ -31,7 +36,7 @@ pub async fn create(tenant: &Tenant, actor: &Actor, new: api::NewUser) -> ApiRes
 /// Changes a user; the name and the extension reach every device of the line and the site.
 ///
 /// # Errors
-/// An unknown user, another version, or an extension in use.
+/// An unknown user, another version, an extension or login id in use.
 pub async fn change(
     tenant: &Tenant,
     actor: &Actor,
@@ -39,11 +44,15 @@ pub async fn change(
     version: i64,
     change: api::UserChange,
 ) -> ApiResult<User> {
-    let before = fields(&tenant.user(id).await?);
-    tenant.change_user(id, version, change.name.as_ref(), change.extension.as_ref()).await?;
+    let before = tenant.user(id).await?;
+    let pin = change.pin.clone();
+    let profile = profile::changed(&before.profile, change)?;
+    tenant.change_user(id, version, &profile, pin.as_ref()).await?;
     let user = tenant.user(id).await?;
-    let targets = tenant.targets_of_line(user.line).await?;
-    let detail = difference(&before, &fields(&user));
+    let is_seen =
+        before.profile.name != user.profile.name || before.profile.extension != user.profile.extension;
+    let targets = if is_seen { tenant.targets_of_line(user.line).await? } else { Vec::new() };
+    let detail = difference(&fields(&before), &fields(&user));
     save(tenant, actor, ChangeAction::Changed, &user, detail, &targets).await?;
     Ok(user)
 }
@@ -92,11 +101,13 @@ async fn save(
     detail: Value,
     targets: &[Target],
 ) -> ApiResult<()> {
-    let saved = Saved { action, resource: "user", id: user.id.0, name: user.name.as_str(), targets };
+    let name = user.profile.name.as_str();
+    let saved = Saved { action, resource: "user", id: user.id.0, name, targets };
     record(tenant, actor, saved, detail).await
 }
 
 /// A user as the audit log tells of one.
 fn fields(user: &User) -> Value {
-    json!({ "name": user.name, "extension": user.extension, "site": user.site })
+    let Profile { name, login, extension, .. } = &user.profile;
+    json!({ "name": name, "login": login, "extension": extension, "site": user.site })
 }

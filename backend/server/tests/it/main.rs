@@ -13,6 +13,8 @@ mod commands;
 #[cfg(test)]
 mod devices;
 #[cfg(test)]
+mod groups;
+#[cfg(test)]
 mod identity;
 #[cfg(test)]
 mod integrations;
@@ -24,6 +26,8 @@ mod limits;
 mod office;
 #[cfg(test)]
 mod organisation;
+#[cfg(test)]
+mod pbx_users;
 #[cfg(test)]
 mod policy;
 #[cfg(test)]
@@ -38,5 +42,7 @@ mod settings;
 mod standing;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod user_imports;
 #[cfg(test)]
 mod users;

@@ -14,6 +14,18 @@ pub struct Model {
     pub person_id: Option<Uuid>,
     pub created_at: i64,
     pub version: i64,
+    pub login: String,
+    pub name_key: String,
+    pub first_name: Option<String>,
+    pub last_name: Option<String>,
+    pub email: Option<String>,
+    pub locale: Option<String>,
+    pub voicemail: String,
+    pub clip_internal: String,
+    pub clip_external: String,
+    pub hidden: bool,
+    pub to_operator: bool,
+    pub operator_extension: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

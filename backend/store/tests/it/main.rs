@@ -13,6 +13,10 @@ mod devices;
 #[cfg(test)]
 mod erasure;
 #[cfg(test)]
+mod groups;
+#[cfg(test)]
+mod jobs;
+#[cfg(test)]
 mod plans;
 #[cfg(test)]
 mod releases;

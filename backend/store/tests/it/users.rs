@@ -6,12 +6,11 @@ use cordboard_store::{
     credentials::sip_password,
     targets::Target,
     testing::{connect, on_each, on_each_url},
-    users::NewUser,
 };
-use cordboard_types::Extension;
+use cordboard_types::Login;
 use sea_orm::{ConnectionTrait, Database, TransactionTrait};
 
-use crate::world::{Customer, actor, label};
+use crate::world::{Customer, actor, rename};
 
 #[tokio::test]
 async fn a_user_comes_with_a_line_and_a_credential_set() {
@@ -20,7 +19,10 @@ async fn a_user_comes_with_a_line_and_a_credential_set() {
         let (user, line) = customer.user("Anna Muster", "201").await;
         let tenant = customer.read().await;
         let row = tenant.user(user).await.unwrap();
-        assert_eq!((row.name.as_str(), row.extension.as_str(), row.line), ("Anna Muster", "201", line));
+        assert_eq!(
+            (row.profile.name.as_str(), row.profile.extension.as_str(), row.line),
+            ("Anna Muster", "201", line)
+        );
         let sets = tenant.credentials(line).await.unwrap();
         assert_eq!((sets.len(), sets[0].auth_user.as_str(), sets[0].version), (1, "201", 1));
         let (password, version) = tenant.secret(sip_password(sets[0].id)).await.unwrap();
@@ -36,11 +38,8 @@ async fn an_extension_is_one_line_s_and_nothing_is_left_of_the_second() {
         let customer = Customer::alone(&store).await;
         customer.user("First", "201").await;
         let tenant = customer.write().await;
-        let new = NewUser {
-            name: label("Second"),
-            extension: Extension::parse("201").unwrap(),
-            site: customer.site,
-        };
+        let mut new = customer.new_user("Second", "201");
+        new.profile.login = Login::parse("second").unwrap();
         let refused = tenant.create_user(&new).await.unwrap_err();
         assert!(matches!(refused, StoreError::Taken(Taken::Extension)));
         drop(tenant);
@@ -61,8 +60,7 @@ async fn a_new_name_reaches_every_device_of_the_line_and_the_site() {
         let tenant = customer.write().await;
         let handset = cordboard_store::devices::NewHandset { line, name: None, ipui: None };
         tenant.add_handset(&tenant.device(dect).await.unwrap(), &handset).await.unwrap();
-        let extension = Extension::parse("205").unwrap();
-        tenant.change_user(user, 1, Some(&label("After")), Some(&extension)).await.unwrap();
+        rename(&tenant, user, 1, "After", Some("205")).await.unwrap();
         let mut targets = tenant.targets_of_line(line).await.unwrap();
         targets.sort();
         let mut expected = [Target::Device(phone), Target::Device(dect), Target::Site(customer.site)];
@@ -96,10 +94,10 @@ async fn an_old_version_changes_nothing() {
         let customer = Customer::alone(&store).await;
         let (user, _) = customer.user("Before", "201").await;
         let tenant = customer.write().await;
-        tenant.change_user(user, 1, Some(&label("After")), None).await.unwrap();
-        let late = tenant.change_user(user, 1, Some(&label("Late")), None).await.unwrap_err();
+        rename(&tenant, user, 1, "After", None).await.unwrap();
+        let late = rename(&tenant, user, 1, "Late", None).await.unwrap_err();
         assert!(matches!(late, StoreError::Version));
-        assert_eq!(tenant.user(user).await.unwrap().name.as_str(), "After");
+        assert_eq!(tenant.user(user).await.unwrap().profile.name.as_str(), "After");
     })
     .await
     .unwrap();
@@ -137,7 +135,7 @@ async fn pages_of_users_follow_each_other_by_extension() {
         let (mut page, mut seen) = (PageRequest { after: None, size: 2 }, Vec::new());
         loop {
             let rows = tenant.users(&page).await.unwrap();
-            seen.extend(rows.items.iter().map(|row| row.extension.to_string()));
+            seen.extend(rows.items.iter().map(|row| row.profile.extension.to_string()));
             match rows.next {
                 Some(next) => page.after = Some(next),
                 None => break,
@@ -171,7 +169,7 @@ async fn a_save_keeps_others_from_the_model_until_its_commit() {
         let tenant = customer.write().await;
         tenant.user(user).await?;
         assert!(is_free(&url, &customer).await, "reading locks nothing");
-        tenant.change_user(user, 1, Some(&label("Berta")), None).await?;
+        rename(&tenant, user, 1, "Berta", None).await?;
         assert!(!is_free(&url, &customer).await);
         tenant.commit().await?;
         assert!(is_free(&url, &customer).await);

@@ -7,9 +7,9 @@ use cordboard_store::{
     devices::{DeviceKind, NewDevice},
     nodes::NodeKind,
     sites::NewSite,
-    users::NewUser,
+    users::{NewPin, NewUser, Profile},
 };
-use cordboard_types::{DeviceId, Extension, Label, LineId, Mac, NodeId, SiteId, TenantId, UserId};
+use cordboard_types::{DeviceId, Extension, Label, LineId, Login, Mac, NodeId, SiteId, TenantId, UserId};
 
 pub(crate) fn label(text: &str) -> Label {
     Label::parse(text).unwrap()
@@ -60,11 +60,16 @@ impl Customer {
 
     pub(crate) async fn user(&self, name: &str, extension: &str) -> (UserId, LineId) {
         let tenant = self.write().await;
-        let extension = Extension::parse(extension).unwrap();
-        let new = NewUser { name: label(name), extension, site: self.site };
-        let ids = tenant.create_user(&new).await.unwrap();
+        let ids = tenant.create_user(&self.new_user(name, extension)).await.unwrap();
         tenant.commit().await.unwrap();
         ids
+    }
+
+    /// A user to be, known by the extension.
+    pub(crate) fn new_user(&self, name: &str, extension: &str) -> NewUser {
+        let (login, number) = (Login::parse(extension).unwrap(), Extension::parse(extension).unwrap());
+        let profile = Profile::simple(login, label(name), number);
+        NewUser { id: UserId::new(), profile, site: self.site, pin: NewPin::Random }
     }
 
     pub(crate) fn new_phone(&self, line: LineId, mac: Option<&str>) -> NewDevice {
@@ -96,6 +101,22 @@ impl Customer {
         tenant.commit().await.unwrap();
         id
     }
+}
+
+/// Gives a user another name, and another extension where there is one.
+pub(crate) async fn rename(
+    tenant: &Tenant,
+    user: UserId,
+    version: i64,
+    name: &str,
+    extension: Option<&str>,
+) -> cordboard_store::Result<()> {
+    let mut profile = tenant.user(user).await?.profile;
+    profile.name = label(name);
+    if let Some(extension) = extension {
+        profile.extension = Extension::parse(extension).unwrap();
+    }
+    tenant.change_user(user, version, &profile, None).await
 }
 
 /// A file with one secret in it.

@@ -76,7 +76,7 @@ fn body(name: &str, extension: &str, site: Option<&str>) -> Result<NewUser, Vec<
     let name = check.required::<Label>("/name", name);
     let extension = check.required::<Extension>("/extension", extension);
     let site = site.and_then(|site| check.chosen::<SiteId>("/site", site));
-    check.finish(name.zip(extension).map(|(name, extension)| NewUser { name, extension, site }))
+    check.finish(name.zip(extension).map(|(name, extension)| NewUser::simple(name, extension, site)))
 }
 
 #[cfg(test)]

@@ -85,6 +85,7 @@ fn body(user: &User, name: &str, extension: &str) -> Result<UserChange, Vec<Fiel
     check.finish(name.zip(extension).map(|(name, extension)| UserChange {
         name: (name != user.name).then_some(name),
         extension: (extension != user.extension).then_some(extension),
+        ..UserChange::default()
     }))
 }
 

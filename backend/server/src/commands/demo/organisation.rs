@@ -91,7 +91,7 @@ async fn create_users(state: &State, tenant: TenantId, site: SiteId) -> Result<(
     let context = state.store.write(tenant).await?;
     for (extension, name) in USERS {
         let extension = Extension::parse(extension).map_err(|_| StoreError::Corrupt("extension"))?;
-        let new = NewUser { name: label(name)?, extension, site: Some(site) };
+        let new = NewUser::simple(label(name)?, extension, Some(site));
         users::create(&context, &actor, new).await.map_err(failed)?;
     }
     context.commit().await?;

@@ -7,7 +7,7 @@ use cordboard_api::{
 };
 use cordboard_domain::access::Principal;
 use cordboard_store::{System, audit::Entry, invitations::Invitation, people::Person};
-use cordboard_types::PersonId;
+use cordboard_types::{PersonId, TenantId};
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::{
@@ -78,8 +78,9 @@ async fn accept(
     };
     let system = state.store.system("accept an invitation").await?;
     system.accept_invitation(invitation.id).await.map_err(over)?;
-    still_given(&system, &invitation).await?;
+    let inviter = still_given(&system, &invitation).await?;
     let person = admit(&system, &invitation, hash.as_deref()).await?;
+    link(&system, &invitation, &inviter, person).await?;
     let tenant = system.tenant_among(&system.path(invitation.node).await?).await?;
     system.audit(tenant, &nobody(&request), entry(&invitation, person)).await?;
     system.commit().await?;
@@ -109,16 +110,35 @@ async fn own_password(
 }
 
 /// The one who invited must still be allowed to give the role: rights are worth what they are at the moment of use.
-async fn still_given(system: &System, invitation: &Invitation) -> ApiResult<()> {
+async fn still_given(system: &System, invitation: &Invitation) -> ApiResult<Principal> {
     let by = invitation.by.ok_or(ErrorCode::LinkOver)?;
     let path = system.path(invitation.node).await?;
-    let inviter = Principal::with(system.grants(by).await?);
+    let inviter = system.principal(by).await?;
     match roles::may_give(system, &inviter, &path, invitation.role).await {
         Err(error) if matches!(error.code, ErrorCode::BeyondOwnRights | ErrorCode::UnknownReference) => {
             Err(ErrorCode::LinkOver.into())
         }
-        other => other,
+        other => other.map(|()| inviter),
     }
+}
+
+/// The address was shown to be theirs: PBX users with it, and without a person, are theirs too. Not where that would
+/// give more than the one who invited may give.
+async fn link(
+    system: &System,
+    invitation: &Invitation,
+    inviter: &Principal,
+    person: PersonId,
+) -> ApiResult<()> {
+    let path = system.path(invitation.node).await?;
+    let Some(tenant) = system.tenant_among(&path).await? else { return Ok(()) };
+    if tenant != TenantId(invitation.node.0) {
+        return Ok(());
+    }
+    let linked = system.link_users(tenant, &invitation.email, person).await?;
+    let (shown, _) = system.held_through_users(person, &[tenant]).await?;
+    let may = shown.iter().all(|grant| inviter.may_hand_on(grant.permissions, &path));
+    if may { Ok(()) } else { Ok(system.unlink_users(tenant, &linked).await?) }
 }
 
 async fn admit(system: &System, invitation: &Invitation, hash: Option<&str>) -> ApiResult<PersonId> {

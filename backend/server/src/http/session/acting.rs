@@ -79,12 +79,13 @@ async fn act(system: &System, who: SignedIn, whom: PersonId, acting: ActingFor) 
     })
 }
 
-/// The roles of `whom`, each with no more than who acts may do in the same place at this moment.
+/// The rights of `whom`, each with no more than who acts may do in the same place at this moment.
 async fn narrowed(system: &System, own: &Principal, whom: PersonId) -> Result<Principal> {
-    let mut grants = system.grants(whom).await?;
-    for grant in &mut grants {
+    let mut theirs = system.principal(whom).await?;
+    for grant in &mut theirs.grants {
         let path = system.path(grant.node).await?;
         grant.permissions = grant.permissions.common(own.at(&path)).without(own_only());
     }
-    Ok(Principal::with(grants))
+    theirs.features.retain(|feature| own.features.contains(feature));
+    Ok(theirs)
 }

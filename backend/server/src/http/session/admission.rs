@@ -2,7 +2,7 @@
 
 use cordboard_api::sessions::Due;
 use cordboard_domain::{
-    access::{Grant, Principal},
+    access::{FeatureGrant, Grant, Principal},
     settings::Policy,
 };
 use cordboard_store::{Result, System, people::Person};
@@ -17,6 +17,8 @@ pub struct Rights {
     pub inside: Vec<Grant>,
     /// Those whose nodes name networks the address is not in.
     pub outside: Vec<Grant>,
+    /// Telephone rights of the PBX users linked to them.
+    pub features: Vec<FeatureGrant>,
     /// The shortest idle time any of the nodes asks for, in minutes.
     idle_minutes: Option<u32>,
     /// Whether any of the nodes asks for a second factor.
@@ -28,11 +30,12 @@ pub struct Rights {
 /// # Errors
 /// When the database fails.
 pub async fn rights(system: &System, person: PersonId, address: &str) -> Result<Rights> {
-    let grants = system.grants(person).await?;
+    let Principal { grants, features, .. } = system.principal(person).await?;
     let policies = system.policies(&grants).await?;
     let mut rights = Rights {
         idle_minutes: policies.iter().filter_map(|policy| policy.idle_minutes).min(),
         second_factor: policies.iter().any(|policy| policy.second_factor),
+        features,
         ..Rights::default()
     };
     for (grant, policy) in grants.into_iter().zip(&policies) {
@@ -62,7 +65,8 @@ impl Rights {
     /// Both kinds, for a request.
     #[must_use]
     pub fn principals(self) -> (Principal, Principal) {
-        (Principal::with(self.inside), Principal::with(self.outside))
+        let inside = Principal { features: self.features, ..Principal::with(self.inside) };
+        (inside, Principal::with(self.outside))
     }
 
     /// What is due of somebody past the second factor.

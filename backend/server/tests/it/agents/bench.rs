@@ -69,7 +69,7 @@ impl Bench {
 
     pub async fn user(&self, extension: &str) {
         let (name, extension) = (label("Somebody"), Extension::parse(extension).unwrap());
-        let new = cordboard_api::users::NewUser { name, extension, site: Some(self.site) };
+        let new = cordboard_api::users::NewUser::simple(name, extension, Some(self.site));
         let tenant = self.state.store.write(self.tenant).await.unwrap();
         services::users::create(&tenant, &self.actor(), new).await.unwrap();
         tenant.commit().await.unwrap();
