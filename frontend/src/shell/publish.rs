@@ -82,6 +82,7 @@ fn change(change: Change) -> impl IntoView {
         "user_import" => t(Key::ResourceUserImport),
         "site" => t(Key::ResourceSite),
         "handset" => t(Key::ResourceHandset),
+        "setting" => t(Key::ResourceSetting),
         other => other.into(),
     };
     let author = change.author;

@@ -184,6 +184,7 @@ resource-handset = Mobilteil
 resource-user = Benutzer
 resource-user-import = Benutzer aus einer Datei
 resource-site = Standort
+resource-setting = Einstellung
 
 ## Users
 

@@ -184,6 +184,7 @@ resource-handset = Handset
 resource-user = User
 resource-user-import = Users from a file
 resource-site = Site
+resource-setting = Setting
 
 ## Users
 

@@ -192,6 +192,7 @@ resource-handset = Combiné
 resource-user = Utilisateur
 resource-user-import = Utilisateurs d’un fichier
 resource-site = Site
+resource-setting = Réglage
 
 ## Users
 

@@ -184,6 +184,7 @@ resource-handset = Handset
 resource-user = Gebruiker
 resource-user-import = Gebruikers uit een bestand
 resource-site = Locatie
+resource-setting = Instelling
 
 ## Users
 
