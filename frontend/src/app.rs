@@ -65,6 +65,7 @@ enum Frame {
     Node(NodeId),
     Own,
     Plain,
+    Gallery,
 }
 
 #[component]
@@ -96,6 +97,7 @@ fn framed(frame: Frame, address: Memo<Address>) -> AnyView {
         Frame::Node(node) => shell::node(node, address),
         Frame::Own => shell::own(address),
         Frame::Plain => shell::plain(address),
+        Frame::Gallery => pages::gallery(),
     }
 }
 
@@ -107,6 +109,9 @@ fn frame(address: Address) -> Frame {
             Door::Reset => Step::Reset,
             Door::Invitation => Step::Invitation,
         });
+    }
+    if address == Address::Gallery {
+        return Frame::Gallery;
     }
     let Some(person) = session::person() else { return Frame::Entrance(Step::SignIn) };
     match (person.due, address) {

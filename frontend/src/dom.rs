@@ -74,6 +74,15 @@ pub(crate) fn language() -> String {
     root().and_then(|root| root.get_attribute("lang")).unwrap_or_default()
 }
 
+/// The languages the browser was told its person reads, the preferred one first.
+pub(crate) fn languages() -> Vec<String> {
+    let languages = web_sys::window().map(|window| window.navigator().languages());
+    languages
+        .into_iter()
+        .flat_map(|list| list.iter().filter_map(|tag| tag.as_string()).collect::<Vec<_>>())
+        .collect()
+}
+
 /// Tells screen readers and the browser which language the page is in.
 pub(crate) fn set_language(tag: &str) {
     set_root_attribute("lang", Some(tag));

@@ -46,8 +46,8 @@ pub(crate) fn watch() {
     });
 }
 
-fn listen(window: &Window, name: &str, act: fn(Event)) {
-    let act = Closure::<dyn FnMut(Event)>::new(act);
+fn listen(window: &Window, name: &str, act: fn(&Event)) {
+    let act = Closure::<dyn FnMut(Event)>::new(move |event: Event| act(&event));
     // Before everybody else. Fails only for an event that has no name.
     drop(window.add_event_listener_with_callback_and_bool(name, act.as_ref().unchecked_ref(), true));
     act.forget();
@@ -61,18 +61,18 @@ fn is_dirty() -> bool {
     dom::find(DIRTY).is_some()
 }
 
-fn noted(event: Event) {
-    if let Some(form) = target(&event, "form[data-guard]") {
+fn noted(event: &Event) {
+    if let Some(form) = target(event, "form[data-guard]") {
         drop(form.set_attribute("data-dirty", ""));
         HERE.set(address::here());
     }
 }
 
-fn clicked(event: Event) {
+fn clicked(event: &Event) {
     let plain = event.dyn_ref::<MouseEvent>().is_some_and(|click| {
         click.button() == 0 && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key())
     });
-    let Some(link) = target(&event, "a[href]").filter(|link| plain && !link.has_attribute("download")) else {
+    let Some(link) = target(event, "a[href]").filter(|link| plain && !link.has_attribute("download")) else {
         return;
     };
     let to = link.get_attribute("href").unwrap_or_default();
@@ -85,7 +85,7 @@ fn clicked(event: Event) {
 }
 
 /// The browser has gone back already: it is taken forth again until somebody has answered.
-fn stepped_back(event: Event) {
+fn stepped_back(event: &Event) {
     if !is_dirty() {
         return;
     }

@@ -47,8 +47,9 @@ fn pressed(event: &KeyboardEvent) {
     if !alone || is_typing(event) || dom::find("dialog[open]").is_some() || prefs::kept(PREF).is_some() {
         return;
     }
-    let done = match key.as_str() {
-        "/" => focus("[data-filter]").map_or_else(palette::open, |()| {}),
+    match key.as_str() {
+        "/" if focus("[data-filter]").is_none() => palette::open(),
+        "/" => {}
         "j" => walk(true),
         "k" => walk(false),
         "e" => press("[data-key=e]"),
@@ -58,8 +59,7 @@ fn pressed(event: &KeyboardEvent) {
             }
         }
         _ => return,
-    };
-    let () = done;
+    }
     event.prevent_default();
 }
 

@@ -3,6 +3,9 @@
 //! `app` decides by session and address what is shown, `shell` is the frame around a customer's pages,
 //! `pages/<page>` knows components and queries; `api` alone knows requests and `live` alone events.
 
+// Some components wait for the page that needs them; development builds show them all in the gallery.
+#![cfg_attr(not(debug_assertions), allow(dead_code))]
+
 mod address;
 mod api;
 mod app;

@@ -35,6 +35,12 @@ pub(crate) fn opens(dialog: RwSignal<bool>, class: &'static str, label: Key) -> 
         .into_any()
 }
 
+/// Opens the dialog that changes what the page shows; the key `e` does so too.
+pub(crate) fn edits(dialog: RwSignal<bool>, label: Key) -> AnyView {
+    let open = move |_| dialog.set(true);
+    view! { <button type="button" class=PLAIN data-key="e" on:click=open>{t(label)}</button> }.into_any()
+}
+
 /// Closes a dialog without doing anything.
 pub(crate) fn cancels(dialog: RwSignal<bool>) -> AnyView {
     let close = move |_| dialog.set(false);

@@ -88,6 +88,17 @@ pub(crate) fn notice(text: impl Into<Text>, more: Option<AnyView>) -> AnyView {
 
 /// Nothing here yet: what it is for, and one thing to press.
 pub(crate) fn empty(title: Key, what_for: Key, action: Option<AnyView>) -> AnyView {
+    empty_guided(title, what_for, action, None)
+}
+
+/// The same with the place in the guide that tells more.
+pub(crate) fn empty_guided(
+    title: Key,
+    what_for: Key,
+    action: Option<AnyView>,
+    guide: Option<&'static str>,
+) -> AnyView {
+    let guide = guide.map(|href| view! { <a href=href rel="external">{t(Key::EmptyGuide)}</a> });
     view! {
         <div class="empty">
             <svg class="empty-picture" viewBox="0 0 176 56" aria-hidden="true">
@@ -98,6 +109,7 @@ pub(crate) fn empty(title: Key, what_for: Key, action: Option<AnyView>) -> AnyVi
             <h2>{t(title)}</h2>
             <p>{t(what_for)}</p>
             {action}
+            {guide}
         </div>
     }
     .into_any()

@@ -54,7 +54,7 @@ pub(crate) fn view(
     move || {
         let found = differences.get();
         (!found.is_empty()).then(|| {
-            let rows: Vec<_> = found.into_iter().enumerate().map(|(row, found)| choice(row, found)).collect();
+            let rows: Vec<_> = found.into_iter().enumerate().map(|(row, found)| choice(row, &found)).collect();
             let done = move |_| {
                 differences.set(Vec::new());
                 save();
@@ -73,7 +73,7 @@ pub(crate) fn view(
     }
 }
 
-fn choice(row: usize, found: Difference) -> impl IntoView {
+fn choice(row: usize, found: &Difference) -> impl IntoView + use<> {
     let name = format!("merge-{row}");
     let option = |title: Key, value: Text, own: bool| {
         let take = Arc::clone(&found.take);

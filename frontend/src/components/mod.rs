@@ -2,10 +2,12 @@
 
 pub(crate) mod brand;
 pub(crate) mod button;
+pub(crate) mod confirm;
 pub(crate) mod copy;
 pub(crate) mod cord;
 pub(crate) mod data_table;
 pub(crate) mod dialog;
+pub(crate) mod effective;
 pub(crate) mod feedback;
 pub(crate) mod icon;
 pub(crate) mod lamp;
@@ -19,6 +21,8 @@ pub(crate) mod progress;
 pub(crate) mod role;
 pub(crate) mod strip;
 pub(crate) mod table;
+pub(crate) mod tabs;
 pub(crate) mod time;
 pub(crate) mod toast;
 pub(crate) mod toggle;
+pub(crate) mod wizard;

@@ -3,18 +3,22 @@
 use cordboard_messages::Key;
 use gloo_timers::callback::Timeout;
 use leptos::{prelude::*, task::spawn_local};
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::Deserialize;
 
+use super::{
+    feedback,
+    lamp::{Light, lamp},
+};
 use crate::{
-    api::{Answer, request::get},
+    api::{Answer, Failure, request::get},
     words::{t, tx},
 };
 
 /// Milliseconds between two questions to the server.
 const PAUSE_MS: u32 = 1_000;
 
-/// How far something has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+/// How far something at the server has come: what every answer about work begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub(crate) struct Progress {
     pub(crate) done: u32,
     pub(crate) total: u32,
@@ -35,23 +39,47 @@ pub(crate) fn bar(done: Signal<usize>, total: Signal<usize>, cancel: impl Fn() +
     }
 }
 
-/// Follows work at the server by asking `path` until it is finished. The path stands in the page's address or comes
-/// with the page's data, so that it is found again after a reload.
-pub(crate) fn follow<T>(path: String, read: fn(&T) -> Progress, state: RwSignal<Option<T>>)
-where
-    T: DeserializeOwned + Send + Sync + 'static,
-{
-    spawn_local(async move {
-        let answer: Answer<T> = get(&path).await;
-        // An answer that did not come is asked for again; a page that is gone asks no more.
-        let finished = answer.as_ref().is_ok_and(|work| read(work).finished);
-        if let Ok(work) = answer
-            && state.try_set(Some(work)).is_some()
-        {
-            return;
+/// Follows work at the server by asking `path` until it is finished. The path comes with the page's address or data,
+/// so that the work is found again after a reload.
+pub(crate) fn followed(path: String, cancel: impl Fn() + Copy + Send + 'static) -> AnyView {
+    let state = RwSignal::new(None::<Result<Progress, Failure>>);
+    ask(path.clone(), state);
+    let count = move |part: fn(&Progress) -> u32| {
+        Signal::derive(move || {
+            let known = state.get().and_then(Result::ok);
+            known.and_then(|progress| usize::try_from(part(&progress)).ok()).unwrap_or_default()
+        })
+    };
+    let (done, total) = (count(|progress| progress.done), count(|progress| progress.total));
+    let stage = Memo::new(move |_| match state.get() {
+        None => Ok(None),
+        Some(Ok(progress)) => Ok(Some(progress.finished)),
+        Some(Err(failure)) => Err(failure),
+    });
+    (move || match stage.get() {
+        Ok(None) => feedback::rows_skeleton(),
+        Ok(Some(false)) => bar(done, total, cancel).into_any(),
+        Ok(Some(true)) => lamp(Light::On, Key::ProgressDone),
+        Err(failure) => {
+            let path = path.clone();
+            feedback::failed(&failure, move || ask(path.clone(), state))
         }
-        if !finished && state.try_with_untracked(|_| ()).is_some() {
-            Timeout::new(PAUSE_MS, move || follow(path, read, state)).forget();
+    })
+    .into_any()
+}
+
+/// A server that does not answer is asked again; one that refuses is not. A page that is gone asks no more.
+fn ask(path: String, state: RwSignal<Option<Result<Progress, Failure>>>) {
+    spawn_local(async move {
+        let answer: Answer<Progress> = get(&path).await;
+        let over = match &answer {
+            Ok(progress) => progress.finished,
+            Err(failure) => *failure != Failure::Offline,
+        };
+        let away = answer.as_ref().is_err_and(|failure| *failure == Failure::Offline);
+        let gone = if away { state.is_disposed() } else { state.try_set(Some(answer)).is_some() };
+        if !over && !gone {
+            Timeout::new(PAUSE_MS, move || ask(path, state)).forget();
         }
     });
 }

@@ -1,4 +1,4 @@
-//! Points in time, written as the reader writes them.
+//! Points in time and numbers, written as the reader writes them.
 
 use cordboard_types::Timestamp;
 use leptos::prelude::*;
@@ -34,6 +34,11 @@ pub(crate) fn clock(at: Timestamp) -> Text {
 /// Now, on this browser's clock.
 pub(crate) fn now() -> Timestamp {
     Timestamp(dom::now())
+}
+
+/// A number with the groups of the reader's language.
+pub(crate) fn number(value: u32) -> Text {
+    Text::new(move || intl::number(value, words::locale()))
 }
 
 /// A `<time>`.

@@ -1,8 +1,10 @@
 //! Forms: values are checked with the server's own parsers, errors stand at the field and in a summary.
 
 mod check;
+mod chips;
 mod code;
 mod fields;
+mod multi_select;
 mod password;
 
 use std::{future::Future, rc::Rc};
@@ -11,8 +13,10 @@ use cordboard_api::FieldProblem;
 use leptos::{prelude::*, task::spawn_local};
 
 pub(crate) use check::Check;
+pub(crate) use chips::ChipsField;
 pub(crate) use code::CodeField;
 pub(crate) use fields::{Choice, ChoiceCards, SelectField, TextField, note};
+pub(crate) use multi_select::MultiSelectField;
 pub(crate) use password::PasswordField;
 
 use crate::{
@@ -83,10 +87,15 @@ impl Form {
         self.failure.set(None);
     }
 
-    /// Shows what is wrong; nothing was sent.
-    pub(crate) fn refuse(self, problems: Vec<FieldProblem>) {
+    /// Shows what is wrong and leaves the focus where it is.
+    pub(crate) fn show(self, problems: Vec<FieldProblem>) {
         self.failure.set(None);
         self.problems.set(problems);
+    }
+
+    /// Shows what is wrong; nothing was sent.
+    pub(crate) fn refuse(self, problems: Vec<FieldProblem>) {
+        self.show(problems);
         dom::focus_later(self.id("/summary"));
     }
 

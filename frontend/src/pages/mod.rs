@@ -3,6 +3,8 @@
 mod customers;
 mod devices;
 pub(crate) mod entrance;
+#[cfg(debug_assertions)]
+mod gallery;
 mod home;
 mod journal;
 mod overview;
@@ -36,6 +38,15 @@ pub(crate) fn outside(address: Address) -> AnyView {
         | Address::Gallery
         | Address::Unknown => nowhere(Address::Home.to_string()),
     }
+}
+
+/// Every component in every state; a release has no such page.
+pub(crate) fn gallery() -> AnyView {
+    #[cfg(debug_assertions)]
+    let page = gallery::page();
+    #[cfg(not(debug_assertions))]
+    let page = nowhere(Address::Home.to_string());
+    page
 }
 
 /// Pages of a provider, a reseller, the platform.

@@ -30,16 +30,16 @@ pub(super) async fn load(locale: Locale) -> bool {
 }
 
 /// What a catalogue says; nothing while there is none.
+#[cfg(not(test))]
 pub(super) fn sentence(locale: Locale, say: impl FnOnce(&Catalogue) -> String) -> String {
     find(locale).map_or_else(String::new, |catalogue| say(&catalogue))
 }
 
-#[cfg(not(test))]
-fn find(locale: Locale) -> Option<Rc<Catalogue>> {
-    READ.with_borrow(|read| read.iter().find(|(own, _)| *own == locale).map(|(_, found)| Rc::clone(found)))
+#[cfg(test)]
+pub(super) fn sentence(locale: Locale, say: impl FnOnce(&Catalogue) -> String) -> String {
+    say(cordboard_messages::catalogue(locale))
 }
 
-#[cfg(test)]
-fn find(locale: Locale) -> Option<&'static Catalogue> {
-    Some(cordboard_messages::catalogue(locale))
+fn find(locale: Locale) -> Option<Rc<Catalogue>> {
+    READ.with_borrow(|read| read.iter().find(|(own, _)| *own == locale).map(|(_, found)| Rc::clone(found)))
 }

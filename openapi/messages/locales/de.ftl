@@ -688,6 +688,27 @@ keys-close = Schließen
 keys-single = Einzelne Tasten
 keys-single-help = Schalten Sie sie aus, wenn sie einem Hilfsmittel in die Quere kommen.
 
+## Steps and values
+
+wizard-next = Weiter
+wizard-back = Zurück
+wizard-step = Schritt { $step } von { $total }
+confirm-type = Geben Sie zur Bestätigung { $name } ein.
+confirm-name = Name
+effective-here = hier gesetzt
+effective-from = von { $level }
+effective-level = Kommt von
+effective-by = Gesetzt von
+effective-since = Seit
+effective-without = Ohne ihn
+effective-back = Zurück zum geerbten Wert
+effective-locked = gesperrt von { $level }
+chip-remove = { $name } entfernen
+multi-search = Liste durchsuchen
+toast-undo = Rückgängig
+empty-guide = Im Handbuch nachlesen
+progress-done = Erledigt
+
 ## Mails
 
 mail-contested-subject = { $customer }: Zwei Adressen haben den Erstkontakt von { $device } angefragt

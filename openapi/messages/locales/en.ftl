@@ -688,6 +688,27 @@ keys-close = Close
 keys-single = Single keys
 keys-single-help = Switch them off where they get in the way of an aid you use.
 
+## Steps and values
+
+wizard-next = Next
+wizard-back = Back
+wizard-step = Step { $step } of { $total }
+confirm-type = Type { $name } to confirm.
+confirm-name = Name
+effective-here = set here
+effective-from = from { $level }
+effective-level = Comes from
+effective-by = Set by
+effective-since = Since
+effective-without = Without it
+effective-back = Back to inherited
+effective-locked = locked by { $level }
+chip-remove = Remove { $name }
+multi-search = Search the list
+toast-undo = Undo
+empty-guide = Read in the guide
+progress-done = Done
+
 ## Mails
 
 mail-contested-subject = { $customer }: two addresses asked for the first contact of { $device }

@@ -696,6 +696,27 @@ keys-close = Fermer
 keys-single = Touches simples
 keys-single-help = Désactivez-les si elles gênent une aide que vous utilisez.
 
+## Steps and values
+
+wizard-next = Suivant
+wizard-back = Précédent
+wizard-step = Étape { $step } sur { $total }
+confirm-type = Saisissez { $name } pour confirmer.
+confirm-name = Nom
+effective-here = défini ici
+effective-from = de { $level }
+effective-level = Vient de
+effective-by = Défini par
+effective-since = Depuis
+effective-without = Sans elle
+effective-back = Revenir à la valeur héritée
+effective-locked = verrouillé par { $level }
+chip-remove = Retirer { $name }
+multi-search = Rechercher dans la liste
+toast-undo = Annuler
+empty-guide = Lire dans le guide
+progress-done = Terminé
+
 ## Mails
 
 mail-contested-subject = { $customer } : deux adresses ont demandé le premier contact de l’appareil { $device }

@@ -688,6 +688,27 @@ keys-close = Sluiten
 keys-single = Losse toetsen
 keys-single-help = Zet ze uit als ze een hulpmiddel in de weg zitten.
 
+## Steps and values
+
+wizard-next = Volgende
+wizard-back = Vorige
+wizard-step = Stap { $step } van { $total }
+confirm-type = Typ { $name } om te bevestigen.
+confirm-name = Naam
+effective-here = hier ingesteld
+effective-from = van { $level }
+effective-level = Komt van
+effective-by = Ingesteld door
+effective-since = Sinds
+effective-without = Zonder
+effective-back = Terug naar geërfd
+effective-locked = vergrendeld door { $level }
+chip-remove = { $name } verwijderen
+multi-search = Lijst doorzoeken
+toast-undo = Ongedaan maken
+empty-guide = In de handleiding lezen
+progress-done = Klaar
+
 ## Mails
 
 mail-contested-subject = { $customer }: twee adressen vroegen om het eerste contact van { $device }

@@ -16,7 +16,7 @@ use cordboard_messages::Key;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-pub(crate) use ask::{Ask, Sort};
+pub(crate) use ask::Ask;
 pub(crate) use bulk::Bulk;
 
 use super::{dialog::Dialog, feedback, table};

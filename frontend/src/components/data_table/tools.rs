@@ -36,7 +36,7 @@ pub(super) fn view<T: Send + Sync + 'static>(
     view! {
         <div class="table-tools" role="group" aria-label=t(Key::TableTools)>
             {searches.then(|| words(id, ask))}
-            {filters.into_iter().map(|filter| choice(filter, ask)).collect::<Vec<_>>()}
+            {filters.iter().map(|filter| choice(filter, ask)).collect::<Vec<_>>()}
             <span class="table-tools-end">{views::view(id, ask, hidden)}{choices::columns(table, hidden)}{export}</span>
         </div>
         {chips}
@@ -74,8 +74,8 @@ fn words(id: &'static str, ask: Memo<Ask>) -> impl IntoView {
 }
 
 /// A menu of one filter's values.
-fn choice(filter: Filter, ask: Memo<Ask>) -> AnyView {
-    let id = filter.id;
+fn choice(filter: &Filter, ask: Memo<Ask>) -> AnyView {
+    let (id, choices) = (filter.id, filter.choices);
     let options = move || {
         let option = |value: String, label| {
             let own = value.clone();
@@ -90,7 +90,7 @@ fn choice(filter: Filter, ask: Memo<Ask>) -> AnyView {
                 </li>
             }
         };
-        filter.choices.get().into_iter().map(|choice| option(choice.value, choice.label)).collect::<Vec<_>>()
+        choices.get().into_iter().map(|choice| option(choice.value, choice.label)).collect::<Vec<_>>()
     };
     let button = view! { {icon(Icon::Filter)}{t(filter.name)} };
     menu("button button-small", button.into_any(), view! { <ul class="menu-links">{options}</ul> }.into_any())

@@ -10,6 +10,7 @@ use crate::{
         lamp::{Light, lamp},
         strip::Strip,
         table::{self, Column, Row},
+        time::number,
     },
     words::{t, tx},
 };
@@ -40,10 +41,10 @@ fn row(customer: &Customer) -> Row {
         strip,
         customer.provider_name.clone().into_any(),
         devices_lamp(counts),
-        counts.sites.into_any(),
-        counts.lines.into_any(),
-        counts.devices.into_any(),
-        counts.registrations.into_any(),
+        number(counts.sites).into_any(),
+        number(counts.lines).into_any(),
+        number(counts.devices).into_any(),
+        number(counts.registrations).into_any(),
     ]
 }
 

@@ -4,33 +4,21 @@ use cordboard_api::devices::{Device, DeviceKind};
 use cordboard_messages::Key;
 use cordboard_types::DeviceId;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use super::{access_key, change, files, first_contact, handsets, history, query, removal, state, table};
 use crate::{
     components::{
-        button::{DANGER, PLAIN, opens},
+        button::{DANGER, edits, opens},
         feedback, lamp,
         page::head,
+        tabs,
     },
     query::Query,
     shell::Here,
-    words::t,
 };
 
-/// Parts of the page; the address says which one is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Tab {
-    State,
-    Files,
-    History,
-}
-
-const TABS: [(Tab, &str, Key); 3] = [
-    (Tab::State, "", Key::DeviceTabState),
-    (Tab::Files, "?tab=files", Key::DeviceTabFiles),
-    (Tab::History, "?tab=history", Key::DeviceTabHistory),
-];
+const PARTS: &[(&str, Key)] =
+    &[("state", Key::DeviceTabState), ("files", Key::DeviceTabFiles), ("history", Key::DeviceTabHistory)];
 
 pub(crate) fn page(here: Here, id: DeviceId) -> AnyView {
     let query = query::device(here.customer, id);
@@ -39,21 +27,16 @@ pub(crate) fn page(here: Here, id: DeviceId) -> AnyView {
 
 fn about(here: Here, query: Query<Device>, device: RwSignal<Device>) -> AnyView {
     let id = device.with_untracked(|device| device.id);
-    let address = use_query_map();
-    let tab = Memo::new(move |_| match address.with(|query| query.get("tab")).as_deref() {
-        Some("files") => Tab::Files,
-        Some("history") => Tab::History,
-        _ => Tab::State,
-    });
+    let part = tabs::open(PARTS);
     let changing = RwSignal::new(false);
     let deleting = RwSignal::new(false);
     view! {
         {move || device.with(|device| title(here, device, changing, deleting))}
-        {tabs(tab)}
-        {move || match tab.get() {
-            Tab::State => state(here, query, device),
-            Tab::Files => files::section(here, id),
-            Tab::History => history::section(here, id),
+        {tabs::tabs(Key::DeviceTabs, PARTS, part)}
+        {move || match part.get() {
+            "files" => files::section(here, id),
+            "history" => history::section(here, id),
+            _ => state(here, query, device),
         }}
         {change::dialog(here, query, device, changing)}
         {removal::dialog(here, device, deleting)}
@@ -70,23 +53,12 @@ fn title(here: Here, device: &Device, changing: RwSignal<bool>, deleting: RwSign
     };
     let actions = here.may(cordboard_types::Permission::DevicesWrite).then(|| {
         view! {
-            {opens(changing, PLAIN, Key::DeviceChange)}
+            {edits(changing, Key::DeviceChange)}
             {opens(deleting, DANGER, Key::DeviceDelete)}
         }
         .into_any()
     });
     head(device.name.as_str(), Some(facts.into_any()), actions)
-}
-
-fn tabs(tab: Memo<Tab>) -> impl IntoView {
-    let links: Vec<_> = TABS
-        .into_iter()
-        .map(|(own, query, name)| {
-            let href = if query.is_empty() { "?" } else { query };
-            view! { <a class="tab" href=href aria-current=move || (tab.get() == own).then_some("page")>{t(name)}</a> }
-        })
-        .collect();
-    view! { <nav class="tabs" aria-label=t(Key::DeviceTabs)>{links}</nav> }
 }
 
 fn state(here: Here, query: Query<Device>, device: RwSignal<Device>) -> AnyView {

@@ -36,10 +36,10 @@ pub(super) fn card() -> AnyView {
         }
         .into_any()
     };
-    found.view_or(feedback::page_skeleton, over, move |found| ask(token, found.get_untracked())).into_any()
+    found.view_or(feedback::page_skeleton, over, move |found| ask(token, &found.get_untracked())).into_any()
 }
 
-fn ask(token: StoredValue<String>, found: InvitationFound) -> AnyView {
+fn ask(token: StoredValue<String>, found: &InvitationFound) -> AnyView {
     let form = Form::new("invitation");
     let password = RwSignal::new(String::new());
     let email = found.email.clone();

@@ -119,7 +119,7 @@ fn counts(here: Here, customer: &Customer) -> AnyView {
     let card = |place: Place, number: u32, name: Key, note: Option<Text>| {
         view! {
             <a class="count" href=here.to(place)>
-                <span class="count-number">{number}</span>
+                <span class="count-number">{time::number(number)}</span>
                 <span class="count-name">{t(name)}</span>
                 {note.map(|note| view! { <span class="count-note">{note}</span> })}
             </a>

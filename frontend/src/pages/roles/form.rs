@@ -88,13 +88,13 @@ pub(crate) fn change(node: Node, id: RoleId) -> AnyView {
     let query = Query::new(&[], move || one(node, id));
     query
         .view(feedback::page_skeleton, move |role| match role.get_untracked() {
-            Some(role) => about(node, id, role),
+            Some(role) => about(node, id, &role),
             None => feedback::empty(Key::NowhereTitle, Key::NowhereText, None),
         })
         .into_any()
 }
 
-fn about(node: Node, id: RoleId, role: Role) -> AnyView {
+fn about(node: Node, id: RoleId, role: &Role) -> AnyView {
     let form = Form::new("role");
     let name = role.name.as_ref().map(ToString::to_string).unwrap_or_default();
     let fields = Fields { name: RwSignal::new(name.clone()), permissions: RwSignal::new(role.permissions) };
