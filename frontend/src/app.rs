@@ -116,6 +116,7 @@ fn frame(address: Address) -> Frame {
     let Some(person) = session::person() else { return Frame::Entrance(Step::SignIn) };
     match (person.due, address) {
         (Some(Due::SecondFactor), _) => Frame::Entrance(Step::SecondFactor),
+        (Some(Due::SecondFactorSetup), _) => Frame::Entrance(Step::FactorSetup),
         (Some(Due::NewPassword), _) => Frame::Entrance(Step::NewPassword),
         (None, Address::Customer(customer, _)) => Frame::Customer(customer),
         (None, Address::Node(node, _)) => Frame::Node(node),

@@ -475,6 +475,7 @@ factor-help = Ein Code aus einer App auf Ihrem Telefon, der nach dem Passwort ve
 factor-on = Ein
 factor-off = Aus
 factor-add = Einrichten
+factor-asked = Wo Sie arbeiten, melden sich alle mit einem zweiten Nachweis an. Richten Sie Ihren ein, um fortzufahren.
 factor-next = Weiter
 factor-before = Sie brauchen eine Authenticator-App auf Ihrem Telefon. Jede, die zeitbasierte Codes kennt, ist geeignet.
 factor-scan = Scannen Sie dieses Bild mit der App und geben Sie dann den angezeigten Code ein.

@@ -475,6 +475,7 @@ factor-help = A code of an app on your telephone, asked for after the password. 
 factor-on = On
 factor-off = Off
 factor-add = Set up
+factor-asked = Where you work, everybody signs in with a second proof. Set yours up to go on.
 factor-next = Continue
 factor-before = You need an authenticator app on your telephone. Any that knows time-based codes will do.
 factor-scan = Scan this picture with the app, then enter the code it shows.

@@ -483,6 +483,7 @@ factor-help = Un code d’une application de votre téléphone, demandé après 
 factor-on = Activé
 factor-off = Désactivé
 factor-add = Configurer
+factor-asked = Là où vous travaillez, chacun se connecte avec une seconde preuve. Configurez la vôtre pour continuer.
 factor-next = Continuer
 factor-before = Il vous faut une application d’authentification sur votre téléphone. Toute application à codes temporels convient.
 factor-scan = Scannez cette image avec l’application, puis saisissez le code affiché.

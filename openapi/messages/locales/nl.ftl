@@ -475,6 +475,7 @@ factor-help = Een code uit een app op uw telefoon, gevraagd na het wachtwoord. M
 factor-on = Aan
 factor-off = Uit
 factor-add = Instellen
+factor-asked = Waar u werkt, meldt iedereen zich met een tweede bewijs aan. Stel het uwe in om verder te gaan.
 factor-next = Verder
 factor-before = U hebt een authenticator-app op uw telefoon nodig. Elke app met tijdcodes is geschikt.
 factor-scan = Scan deze afbeelding met de app en voer dan de getoonde code in.

@@ -133,7 +133,7 @@ async fn every_endpoint_answers_everybody_as_the_matrix_says() {
             let status = tries(&platform, case, method, path).await;
             match case.must {
                 Some(must) if has_place || must == 401 => {
-                    assert_eq!(status, must, "{}: {method} {path}", case.name)
+                    assert_eq!(status, must, "{}: {method} {path}", case.name);
                 }
                 _ => {}
             }

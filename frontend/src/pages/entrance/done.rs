@@ -38,3 +38,13 @@ pub(super) fn other_person() -> AnyView {
     };
     view! { <button type="button" class="link" on:click=leave>{t(Key::EntranceOther)}</button> }.into_any()
 }
+
+/// Asks who is signed in and what is due of them now.
+pub(super) fn go_on() {
+    spawn_local(async {
+        match api::sessions::current().await {
+            Ok(person) => session::began(person),
+            Err(_) => session::ended(),
+        }
+    });
+}

@@ -2,6 +2,7 @@
 //! one wanted to go.
 
 mod done;
+mod factor_setup;
 mod forgotten;
 mod invitation;
 mod new_password;
@@ -23,6 +24,7 @@ use crate::{
 pub(crate) enum Step {
     SignIn,
     SecondFactor,
+    FactorSetup,
     NewPassword,
     Forgotten,
     Reset,
@@ -33,6 +35,7 @@ pub(crate) fn page(step: Step) -> AnyView {
     let card = match step {
         Step::SignIn => sign_in::card(),
         Step::SecondFactor => second_factor::card(),
+        Step::FactorSetup => factor_setup::card(),
         Step::NewPassword => new_password::card(),
         Step::Forgotten => forgotten::card(),
         Step::Reset => reset::card(),

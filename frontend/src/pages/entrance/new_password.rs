@@ -3,14 +3,13 @@
 use cordboard_api::profile::PasswordChange;
 use cordboard_messages::Key;
 use cordboard_types::SignInPassword;
-use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
+use leptos::{ev::SubmitEvent, prelude::*};
 
-use super::done::other_person;
+use super::done::{go_on, other_person};
 use crate::{
     api,
     components::button::{PRIMARY, sends},
     form::{Check, Form, PasswordField},
-    session,
     words::t,
 };
 
@@ -45,13 +44,4 @@ pub(super) fn card() -> AnyView {
         </form>
     }
     .into_any()
-}
-
-fn go_on() {
-    spawn_local(async {
-        match api::sessions::current().await {
-            Ok(person) => session::began(person),
-            Err(_) => session::ended(),
-        }
-    });
 }

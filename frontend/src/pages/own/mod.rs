@@ -7,7 +7,7 @@ mod profile;
 mod recovery;
 mod second_factor;
 mod sessions;
-mod setup;
+pub(super) mod setup;
 mod tokens;
 
 use cordboard_messages::Key;

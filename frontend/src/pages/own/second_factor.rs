@@ -42,7 +42,7 @@ pub(super) fn section(query: Query<Profile>, profile: RwSignal<Profile>) -> AnyV
         <p class="panel-note">{t(Key::FactorHelp)}</p>
         {state}
         <div class="form-actions">{actions}</div>
-        <Dialog open=adding title=t(Key::FactorAdd)>{move || setup::steps(query, adding)}</Dialog>
+        <Dialog open=adding title=t(Key::FactorAdd)>{move || setup::steps(move || query.refetch(), adding)}</Dialog>
         <Dialog open=removing title=t(Key::FactorRemove)>{move || remove(query, removing)}</Dialog>
         <Dialog open=renewing title=t(Key::RecoveryRenew)>{move || renew(query, renewing)}</Dialog>
     };

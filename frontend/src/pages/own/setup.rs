@@ -1,6 +1,6 @@
 //! Setting the second factor up: the password again, the app's picture, its first code, the recovery codes.
 
-use cordboard_api::profile::{Profile, RecoveryCodes, SecondFactorSetup};
+use cordboard_api::profile::{RecoveryCodes, SecondFactorSetup};
 use cordboard_messages::Key;
 use leptos::{ev::SubmitEvent, prelude::*};
 
@@ -13,7 +13,6 @@ use crate::{
     },
     dom,
     form::{CodeField, Form},
-    query::Query,
     words::t,
 };
 
@@ -25,11 +24,12 @@ enum Stage {
     Codes(RecoveryCodes),
 }
 
-pub(super) fn steps(query: Query<Profile>, open: RwSignal<bool>) -> AnyView {
+/// Every step, until `open` is taken back; `changed` is told once the second factor is in force.
+pub(crate) fn steps(changed: impl Fn() + Copy + Send + Sync + 'static, open: RwSignal<bool>) -> AnyView {
     let stage = RwSignal::new(Stage::Password);
     (move || match stage.get() {
         Stage::Password => password(stage, open),
-        Stage::Picture(setup) => picture(query, stage, open, &setup),
+        Stage::Picture(setup) => picture(changed, stage, open, &setup),
         Stage::Codes(codes) => recovery::shown(codes.codes, open),
     })
     .into_any()
@@ -44,7 +44,7 @@ fn password(stage: RwSignal<Stage>, open: RwSignal<bool>) -> AnyView {
 }
 
 fn picture(
-    query: Query<Profile>,
+    changed: impl Fn() + Copy + 'static,
     stage: RwSignal<Stage>,
     open: RwSignal<bool>,
     setup: &SecondFactorSetup,
@@ -57,7 +57,7 @@ fn picture(
             move |_| api::profile::confirm_second_factor(typed),
             move |codes| {
                 stage.set(Stage::Codes(codes));
-                query.refetch();
+                changed();
             },
         );
     };
