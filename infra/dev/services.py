@@ -110,7 +110,7 @@ def postgres(folder):
     port, password = free_port(), secrets.token_hex(16)
     settings = {
         "listen_addresses": "127.0.0.1", "port": port, "unix_socket_directories": sockets,
-        "fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": 300,
+        "fsync": "off", "autovacuum": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": 300,
     }
     server = [binaries / "postgres", "-D", data, *(f"--{name}={value}" for name, value in settings.items())]
     with log_path.open("w") as log:

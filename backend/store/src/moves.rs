@@ -68,6 +68,7 @@ impl System {
             return Err(StoreError::Version);
         }
         self.rewrite_paths(id, to).await?;
+        self.notify(Notice { tenant: None, subject: Subject::Tree });
         self.keep_roles(id, &target.path).await
     }
 

@@ -28,6 +28,8 @@ pub enum Subject {
     Keys(i64),
     /// A session ended.
     Session(Uuid),
+    /// Who may see what has changed: streams that were opened before end and are opened anew by who still may.
+    Tree,
 }
 
 /// One notice.

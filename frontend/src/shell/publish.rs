@@ -81,6 +81,7 @@ fn change(change: Change) -> impl IntoView {
         "user" | "line" => t(Key::ResourceUser),
         "site" => t(Key::ResourceSite),
         "handset" => t(Key::ResourceHandset),
+        "setting" => t(Key::ResourceSetting),
         other => other.to_owned(),
     };
     let author = change.author;

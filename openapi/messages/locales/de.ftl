@@ -183,6 +183,7 @@ resource-device = Gerät
 resource-handset = Mobilteil
 resource-user = Benutzer
 resource-site = Standort
+resource-setting = Einstellung
 
 ## Users
 

@@ -183,6 +183,7 @@ resource-device = Device
 resource-handset = Handset
 resource-user = User
 resource-site = Site
+resource-setting = Setting
 
 ## Users
 

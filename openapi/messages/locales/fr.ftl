@@ -191,6 +191,7 @@ resource-device = Appareil
 resource-handset = Combiné
 resource-user = Utilisateur
 resource-site = Site
+resource-setting = Réglage
 
 ## Users
 

@@ -183,6 +183,7 @@ resource-device = Toestel
 resource-handset = Handset
 resource-user = Gebruiker
 resource-site = Locatie
+resource-setting = Instelling
 
 ## Users
 

@@ -113,6 +113,9 @@ pub(super) fn clean(text: &str) -> Result<String, Invalid> {
     }
 }
 
+/// Names and values.
+type Attributes<'a> = Vec<(&'a str, &'a str)>;
+
 struct Reader<'a> {
     rest: &'a str,
     open: Vec<&'a str>,
@@ -177,7 +180,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The attributes that are kept, and whether the element ends with them.
-    fn attributes(&mut self) -> Result<(Vec<(&'a str, &'a str)>, bool), Invalid> {
+    fn attributes(&mut self) -> Result<(Attributes<'a>, bool), Invalid> {
         let mut kept = Vec::new();
         loop {
             self.rest = self.rest.trim_start();
@@ -232,7 +235,7 @@ impl<'a> Reader<'a> {
 }
 
 /// What is kept of an attribute: itself, the declarations of a style as attributes, or nothing.
-fn kept_of<'a>(name: &'a str, value: &'a str) -> Result<Vec<(&'a str, &'a str)>, Invalid> {
+fn kept_of<'a>(name: &'a str, value: &'a str) -> Result<Attributes<'a>, Invalid> {
     if name.to_ascii_lowercase().starts_with("on") {
         return Err(Invalid::Picture);
     }

@@ -45,6 +45,7 @@ async fn events(state: web::Data<State>, access: InCustomer<CustomersRead>) -> A
                 {
                     return None;
                 }
+                Ok(Read::Notice(Notice { subject: Subject::Tree, .. })) => return None,
                 Ok(Read::Notice(notice)) if notice.tenant == Some(tenant) => match event(notice.subject) {
                     Some(event) => break line(&event),
                     None => continue,
@@ -89,7 +90,9 @@ fn event(subject: Subject) -> Option<Event> {
         Subject::Site(id) => (Topic::Site, Some(id)),
         Subject::User(id) => (Topic::User, Some(id)),
         Subject::Change => (Topic::Change, None),
-        Subject::Document(_) | Subject::State(_) | Subject::Keys(_) | Subject::Session(_) => return None,
+        Subject::Document(_) | Subject::State(_) | Subject::Keys(_) | Subject::Session(_) | Subject::Tree => {
+            return None;
+        }
     };
     Some(Event { topic, id: id.map(|id| id.to_string()) })
 }

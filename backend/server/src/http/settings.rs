@@ -104,8 +104,13 @@ async fn save(
 async fn own(system: &System, node: NodeId, name: SettingName) -> ApiResult<Value> {
     let path = system.setting_on_path(node, Key::Setting(name)).await?;
     let own = path.into_iter().find(|own| own.node == node);
-    let shown =
-        |value: Value| if name == SettingName::BrandLogo { value["media_type"].clone() } else { value };
+    let shown = |value: Value| {
+        if name == SettingName::BrandLogo {
+            value.get("media_type").cloned().unwrap_or_default()
+        } else {
+            value
+        }
+    };
     Ok(own.map_or(Value::Null, |own| json!({ "value": shown(own.value), "locked": own.locked })))
 }
 

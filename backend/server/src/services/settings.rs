@@ -9,7 +9,7 @@ use cordboard_api::{
 };
 use cordboard_domain::settings::{default_of, in_force, is_compiled, may_be_set_in};
 use cordboard_store::{
-    System,
+    Notice, Subject, System,
     audit::Actor,
     moves::SiteValues,
     settings::{Key, NewValue, Own},
@@ -159,7 +159,11 @@ pub async fn change(system: &System, who: &SignedIn, actor: &Actor, change: Chan
     if is_compiled(name) {
         system.changed_sites(node, &before, actor).await?;
     }
-    if name == SettingName::SignInNetworks { stays_inside(system, who).await } else { Ok(()) }
+    if name == SettingName::SignInNetworks {
+        system.notify(Notice { tenant: None, subject: Subject::Tree });
+        stays_inside(system, who).await?;
+    }
+    Ok(())
 }
 
 /// Whether every right of who asks that counted before counts still.

@@ -33,10 +33,8 @@ async fn move_to(
     what: impl std::fmt::Display,
     to: impl std::fmt::Display,
 ) -> reqwest::Response {
-    let version = match browser.get(&node(&what)).await.json::<Value>().await.unwrap()["version"].as_i64() {
-        Some(version) => version,
-        None => 1,
-    };
+    let seen: Value = browser.get(&node(&what)).await.json().await.unwrap();
+    let version = seen["version"].as_i64().unwrap_or(1);
     let to = to.to_string();
     browser.write(Method::POST, &format!("{}/moves", node(what)), version, &json!({ "to": to })).await
 }
@@ -111,18 +109,19 @@ async fn a_customer_that_moves_is_at_once_out_of_sight() {
         let office = Office::new(&platform, "Ours").await;
         office.user("Anna", "201").await;
         let path = office.path("/users");
-        assert_eq!(
-            (old.get(&path).await.status(), new.get(&path).await.status()),
-            (200.into_status(), 404.into_status())
-        );
+        let seen = async || [old.get(&path).await.status().as_u16(), new.get(&path).await.status().as_u16()];
+        assert_eq!(seen().await, [200, 404]);
         let refused = move_to(&old, office.id, other).await;
         let unknown = Refusal::new(422, "unknown_reference", &[("/to", "unknown_reference")]);
         assert_eq!(Refusal::of(refused).await, unknown, "what one does not see is unknown");
+        let mut stream = old.get(&office.path("/events")).await;
+        assert!(stream.chunk().await.unwrap().is_some(), "it is connected");
         assert_eq!(move_to(&operator, office.id, other).await.status(), 200);
-        assert_eq!(
-            (old.get(&path).await.status(), new.get(&path).await.status()),
-            (404.into_status(), 200.into_status())
-        );
+        let ended = async { while stream.chunk().await.unwrap().is_some() {} };
+        tokio::time::timeout(std::time::Duration::from_secs(10), ended)
+            .await
+            .expect("it ends with the right to it");
+        assert_eq!(seen().await, [404, 200]);
         assert_eq!(office.items("/users").await.len(), 1, "its own people go on");
         assert!(names(&old.read("/api/v1/customers").await["items"]).is_empty());
         assert_eq!(names(&new.read("/api/v1/customers").await["items"]), ["Ours"]);
@@ -133,16 +132,6 @@ async fn a_customer_that_moves_is_at_once_out_of_sight() {
         );
     })
     .await;
-}
-
-trait IntoStatus {
-    fn into_status(self) -> reqwest::StatusCode;
-}
-
-impl IntoStatus for u16 {
-    fn into_status(self) -> reqwest::StatusCode {
-        reqwest::StatusCode::from_u16(self).unwrap()
-    }
 }
 
 #[tokio::test]
@@ -174,9 +163,8 @@ async fn two_moves_at_once_make_no_circle() {
             let (first, second) = tokio::join!(move_to(&admin, one, two), move_to(&admin, two, one));
             let moved = [first.status(), second.status()].iter().filter(|status| status.is_success()).count();
             assert_eq!(moved, 1);
-            let depths = [one, two].map(|id| async move { id });
-            for id in depths {
-                let path = admin.read(&node(id.await)).await;
+            for id in [one, two] {
+                let path = admin.read(&node(id)).await;
                 assert_eq!(names(&path["path"])[0], "Provider");
             }
         }
