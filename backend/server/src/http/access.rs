@@ -1,11 +1,13 @@
 //! Permissions as types: a handler that forgets its permission does not compile, and without one there is no
 //! context and so no query.
 
+mod refusal;
+
 use std::{future::Future, marker::PhantomData, pin::Pin};
 
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web};
 use cordboard_api::{ErrorCode, sessions::Due};
-use cordboard_domain::access::{Action, Target, authorize, changes};
+use cordboard_domain::access::{Action, Target, authorize};
 use cordboard_store::{Store, Tenant, audit::Actor, nodes::Place};
 use cordboard_types::{CustomerState, NodeId, NodeKind, Permission, Permissions, TenantId};
 use futures_util::{
@@ -14,6 +16,7 @@ use futures_util::{
 };
 use tokio::sync::oneshot;
 
+use self::refusal::refusal;
 use super::{error::ApiError, session::SignedIn, trail};
 use crate::State;
 
@@ -387,32 +390,5 @@ async fn permit(
             trail::deny(store, &who.actor, (tenant, seen), permission, code).await?;
             Err(code.into())
         }
-    }
-}
-
-/// Why somebody may not do something in a node; none when they may.
-fn refusal(who: &SignedIn, place: &Place, permission: Permission) -> Option<ErrorCode> {
-    let (action, target) = (Action::Do(permission), Target::Node(&place.path));
-    if authorize(&who.principal, action, target) {
-        return standing(who, place, permission);
-    }
-    let elsewhere = authorize(&who.outside, action, target);
-    match (who.principal.sees(&place.path), who.outside.sees(&place.path)) {
-        (_, true) if elsewhere => Some(ErrorCode::OutsideNetworks),
-        (true, _) => Some(ErrorCode::Forbidden),
-        (false, true) => Some(ErrorCode::OutsideNetworks),
-        (false, false) => Some(ErrorCode::NotFound),
-    }
-}
-
-/// A suspended customer's own people change nothing; in a closed one nobody does but who may open it again.
-fn standing(who: &SignedIn, place: &Place, permission: Permission) -> Option<ErrorCode> {
-    let (tenant, state) = place.customer?;
-    let from_above = || who.principal.has_from_above(tenant.into(), permission, &place.path);
-    match state {
-        _ if !changes(permission) => None,
-        CustomerState::Suspended if !from_above() => Some(ErrorCode::CustomerSuspended),
-        CustomerState::Closed if permission != Permission::CustomersClose => Some(ErrorCode::CustomerClosed),
-        CustomerState::Active | CustomerState::Suspended | CustomerState::Closed => None,
     }
 }

@@ -112,7 +112,7 @@ async fn enter(state: &State, request: &ServiceRequest) -> cordboard_store::Resu
     let now = state.store.now();
     let idle = now.since(session.seen_at);
     let rights = admission::rights(&system, session.person, &client::address(request.request())).await?;
-    if idle > rights.idle_ms(&state.settings) {
+    if idle > rights.idle_ms(state.settings.session_idle_ms()) {
         drop(system);
         return end(state, session.id, "a session was idle for too long").await.map(|()| None);
     }

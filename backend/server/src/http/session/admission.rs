@@ -8,8 +8,6 @@ use cordboard_domain::{
 use cordboard_store::{Result, System, people::Person};
 use cordboard_types::PersonId;
 
-use crate::settings::Settings;
-
 /// Somebody's rights, sorted by whether they count here.
 #[derive(Debug, Clone, Default)]
 pub struct Rights {
@@ -19,8 +17,8 @@ pub struct Rights {
     pub outside: Vec<Grant>,
     /// Telephone rights of the PBX users linked to them.
     pub features: Vec<FeatureGrant>,
-    /// The shortest idle time any of the nodes asks for, in minutes.
-    idle_minutes: Option<u32>,
+    /// Minutes each of the nodes lets a browser session be idle; none: as the server says.
+    idle_minutes: Vec<Option<u32>>,
     /// Whether any of the nodes asks for a second factor.
     pub second_factor: bool,
 }
@@ -33,7 +31,7 @@ pub async fn rights(system: &System, person: PersonId, address: &str) -> Result<
     let Principal { grants, features, .. } = system.principal(person).await?;
     let policies = system.policies(&grants).await?;
     let mut rights = Rights {
-        idle_minutes: policies.iter().filter_map(|policy| policy.idle_minutes).min(),
+        idle_minutes: policies.iter().map(|policy| policy.idle_minutes).collect(),
         second_factor: policies.iter().any(|policy| policy.second_factor),
         features,
         ..Rights::default()
@@ -49,11 +47,12 @@ impl Rights {
         if policy.admits(address) { self.inside.push(grant) } else { self.outside.push(grant) }
     }
 
-    /// Milliseconds a browser session may be idle.
+    /// Milliseconds a browser session may be idle: the shortest that any of the nodes asks for. `otherwise` is what the
+    /// server says where a node does not.
     #[must_use]
-    pub fn idle_ms(&self, settings: &Settings) -> i64 {
-        let asked = self.idle_minutes.map(|minutes| i64::from(minutes).saturating_mul(60_000));
-        asked.unwrap_or_else(|| settings.session_idle_ms())
+    pub fn idle_ms(&self, otherwise: i64) -> i64 {
+        let ms = |minutes: &Option<u32>| minutes.map_or(otherwise, |minutes| i64::from(minutes) * 60_000);
+        self.idle_minutes.iter().map(ms).min().unwrap_or(otherwise)
     }
 
     /// Whether there are rights, but none that counts here.
@@ -83,5 +82,30 @@ impl Rights {
     #[must_use]
     pub fn due_of(&self, person: &Person) -> Option<Due> {
         self.due(person.must_change_password, person.second_factor_since.is_some())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shortest_idle_time_counts() {
+        let idle = |idle_minutes: &[Option<u32>]| {
+            Rights { idle_minutes: idle_minutes.to_vec(), ..Rights::default() }.idle_ms(480 * 60_000) / 60_000
+        };
+        assert_eq!(idle(&[]), 480);
+        assert_eq!(idle(&[Some(5), None]), 5);
+        assert_eq!(idle(&[Some(43_200), None]), 480, "what one node lets, another need not");
+        assert_eq!(idle(&[Some(43_200)]), 43_200);
+    }
+
+    #[test]
+    fn what_is_due_comes_in_order() {
+        let rights = |second_factor| Rights { second_factor, ..Rights::default() };
+        assert_eq!(rights(true).due(true, false), Some(Due::NewPassword));
+        assert_eq!(rights(true).due(false, false), Some(Due::SecondFactorSetup));
+        assert_eq!(rights(true).due(false, true), None);
+        assert_eq!(rights(false).due(false, false), None);
     }
 }
