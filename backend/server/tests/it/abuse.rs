@@ -49,7 +49,7 @@ async fn fields_nobody_offered_are_refused() {
     let platform = Platform::start().await;
     let office = Office::new(&platform, "Ours").await;
     for (field, value) in
-        [("id", json!("x")), ("version", json!(9)), ("tenant_id", json!("x")), ("person", json!("x"))]
+        [("id", json!("x")), ("version", json!(9)), ("tenant_id", json!("x")), ("devices", json!(9))]
     {
         let body = json!({ "name": "Anna", "extension": "201", field: value });
         let response = office.post("/users", &body).await;

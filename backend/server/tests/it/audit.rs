@@ -57,7 +57,10 @@ async fn a_write_leaves_a_row_before_its_work_and_one_after_it() {
         }
         assert_eq!(done.target_id, Some(text(&user["id"]).parse().unwrap()));
         let site = user["site"].clone();
-        assert_eq!(detail(done), json!({ "after": { "name": "Anna", "extension": "201", "site": site } }));
+        assert_eq!(
+            detail(done),
+            json!({ "after": { "name": "Anna", "login": "anna", "extension": "201", "site": site } })
+        );
     })
     .await;
 }
