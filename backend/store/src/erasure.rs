@@ -19,6 +19,8 @@ pub enum Of {
     Tenant,
     /// Those of handsets, which go before what they hang on.
     Handsets,
+    /// Those of its chain of the audit log.
+    Chain,
     /// Those with one of its nodes in `node_id`.
     Nodes,
     /// People whose only roles were in its nodes.
@@ -33,6 +35,7 @@ impl Of {
         match self {
             Self::Tenant => "t.tenant_id = $1",
             Self::Handsets => "t.tenant_id = $1 AND t.base_id IS NOT NULL",
+            Self::Chain => "t.chain_id = $1",
             Self::Nodes => {
                 "t.node_id IN (SELECT c.descendant_id FROM node_closure c WHERE c.ancestor_id = $1)"
             }
@@ -93,6 +96,17 @@ pub const TABLES: &[Table] = &[
     hidden("device", Of::Handsets),
     tenant("device"),
     tenant("line"),
+    hidden("search_term", Of::Tenant),
+    hidden("user_import_row", Of::Tenant),
+    tenant("job"),
+    tenant("group_grant"),
+    tenant("group_member"),
+    tenant("user_group"),
+    tenant("gui_group"),
+    tenant("pickup_member"),
+    tenant("pickup_group"),
+    tenant("hunt_member"),
+    tenant("hunt_group"),
     tenant("pbx_user"),
     hidden("customer_export", Of::Tenant),
     tenant("site"),
@@ -112,7 +126,7 @@ pub const TABLES: &[Table] = &[
 pub const KEPT: &[&str] = &["audit", "live_key_change"];
 
 /// The audit log, for archives.
-pub(crate) const AUDIT: Table = tenant("audit");
+pub(crate) const AUDIT: Table = Table { name: "audit", of: Of::Chain, exported: true };
 
 /// What shows that a customer was erased.
 #[derive(Debug, Clone, PartialEq, Eq)]
