@@ -77,7 +77,7 @@ impl Tenant {
         let (name, id) = page.key::<(String, Uuid)>()?.unwrap_or_default();
         let sql = format!("{SELECT} AND (h.name, h.id) > ($2, $3) ORDER BY h.name, h.id LIMIT $4");
         let rows = self.rows::<Row>(&sql, vec![name.into(), id.into(), limit(page)]).await?;
-        let rows = rows.into_iter().map(read).collect::<Result<Vec<_>>>()?;
+        let rows = rows.iter().map(read).collect::<Result<Vec<_>>>()?;
         page.cut(rows, |row| (row.name.to_string(), row.id.0))
     }
 
@@ -87,7 +87,7 @@ impl Tenant {
     /// When the database fails.
     pub async fn standard_groups(&self) -> Result<Vec<Group>> {
         let sql = format!("{SELECT} AND h.standard IS NOT NULL ORDER BY h.name, h.id");
-        self.rows::<Row>(&sql, vec![]).await?.into_iter().map(read).collect()
+        self.rows::<Row>(&sql, vec![]).await?.iter().map(read).collect()
     }
 
     /// One group.
@@ -97,7 +97,7 @@ impl Tenant {
     pub async fn group(&self, id: GroupId) -> Result<Group> {
         let sql = format!("{SELECT} AND h.id = $2");
         let row = self.rows::<Row>(&sql, vec![id.0.into()]).await?.pop();
-        read(row.ok_or(StoreError::NotFound)?)
+        read(&row.ok_or(StoreError::NotFound)?)
     }
 
     /// Makes a group without members.
@@ -154,7 +154,7 @@ impl Tenant {
     }
 }
 
-fn read(row: Row) -> Result<Group> {
+fn read(row: &Row) -> Result<Group> {
     Ok(Group {
         id: GroupId(row.id),
         kind: parse::value(&row.kind, GroupKind::parse, "group kind")?,

@@ -29,7 +29,7 @@ impl Tenant {
     /// When the database fails.
     pub async fn gui_groups(&self) -> Result<Vec<GuiGroup>> {
         let rows = self.find::<gui_group::Entity>().order_by_asc(gui_group::Column::Name);
-        rows.all(self.tx()).await?.into_iter().map(read).collect()
+        rows.all(self.tx()).await?.iter().map(read).collect()
     }
 
     /// One GUI group.
@@ -39,7 +39,7 @@ impl Tenant {
     pub async fn gui_group(&self, id: GuiGroupId) -> Result<GuiGroup> {
         let row =
             self.find::<gui_group::Entity>().filter(gui_group::Column::Id.eq(id.0)).one(self.tx()).await?;
-        read(row.ok_or(StoreError::NotFound)?)
+        read(&row.ok_or(StoreError::NotFound)?)
     }
 
     /// Makes a GUI group with the modules that cannot be off.
@@ -123,7 +123,7 @@ pub(crate) fn modules(standard: Option<&str>, words: Option<&str>) -> Result<Mod
     }
 }
 
-fn read(row: gui_group::Model) -> Result<GuiGroup> {
+fn read(row: &gui_group::Model) -> Result<GuiGroup> {
     Ok(GuiGroup {
         id: GuiGroupId(row.id),
         name: parse::label(&row.name)?,

@@ -108,7 +108,7 @@ impl Tenant {
         let after = page.key::<String>()?.unwrap_or_default();
         let sql = format!("{SELECT} AND h.extension > $2 ORDER BY h.extension LIMIT $3");
         let rows = self.rows::<Row>(&sql, vec![after.into(), limit(page)]).await?;
-        let rows = rows.into_iter().map(read).collect::<Result<Vec<_>>>()?;
+        let rows = rows.iter().map(read).collect::<Result<Vec<_>>>()?;
         page.cut(rows, |row| row.settings.extension.to_string())
     }
 
@@ -119,7 +119,7 @@ impl Tenant {
     pub async fn hunt_group(&self, id: HuntGroupId) -> Result<HuntGroup> {
         let sql = format!("{SELECT} AND h.id = $2");
         let row = self.rows::<Row>(&sql, vec![id.0.into()]).await?.pop();
-        read(row.ok_or(StoreError::NotFound)?)
+        read(&row.ok_or(StoreError::NotFound)?)
     }
 
     /// The hunt groups a user is in, by extension.
@@ -131,7 +131,7 @@ impl Tenant {
             "{SELECT} AND EXISTS (SELECT 1 FROM hunt_member m WHERE m.tenant_id = h.tenant_id \
              AND m.group_id = h.id AND m.user_id = $2) ORDER BY h.extension"
         );
-        self.rows::<Row>(&sql, vec![user.0.into()]).await?.into_iter().map(read).collect()
+        self.rows::<Row>(&sql, vec![user.0.into()]).await?.iter().map(read).collect()
     }
 
     /// Makes a hunt group without members.
@@ -307,7 +307,7 @@ impl Tenant {
     }
 }
 
-fn read(row: Row) -> Result<HuntGroup> {
+fn read(row: &Row) -> Result<HuntGroup> {
     Ok(HuntGroup {
         id: HuntGroupId(row.id),
         settings: HuntSettings {

@@ -66,7 +66,7 @@ impl Tenant {
             parse::number(page.key::<u32>()?.unwrap_or_default()).map_err(|_| StoreError::Cursor)?;
         let sql = format!("{SELECT} AND p.number > $2 ORDER BY p.number LIMIT $3");
         let rows = self.rows::<Row>(&sql, vec![after.into(), limit(page)]).await?;
-        let rows = rows.into_iter().map(read).collect::<Result<Vec<_>>>()?;
+        let rows = rows.iter().map(read).collect::<Result<Vec<_>>>()?;
         page.cut(rows, |row| row.number)
     }
 
@@ -77,7 +77,7 @@ impl Tenant {
     pub async fn pickup_group(&self, id: PickupGroupId) -> Result<PickupGroup> {
         let sql = format!("{SELECT} AND p.id = $2");
         let row = self.rows::<Row>(&sql, vec![id.0.into()]).await?.pop();
-        read(row.ok_or(StoreError::NotFound)?)
+        read(&row.ok_or(StoreError::NotFound)?)
     }
 
     /// The pickup groups a user is in, by number.
@@ -89,7 +89,7 @@ impl Tenant {
             "{SELECT} AND EXISTS (SELECT 1 FROM pickup_member m WHERE m.tenant_id = p.tenant_id \
              AND m.group_id = p.id AND m.user_id = $2) ORDER BY p.number"
         );
-        self.rows::<Row>(&sql, vec![user.0.into()]).await?.into_iter().map(read).collect()
+        self.rows::<Row>(&sql, vec![user.0.into()]).await?.iter().map(read).collect()
     }
 
     /// Makes a pickup group without members. It gets the number asked for, else the next one.
@@ -156,7 +156,7 @@ impl Tenant {
             crate::groups::MEMBER
         );
         let rows = self.rows(&sql, vec![id.0.into(), after.into(), limit(page)]).await?;
-        let rows = rows.into_iter().map(crate::groups::member).collect::<Result<Vec<_>>>()?;
+        let rows = rows.iter().map(crate::groups::member).collect::<Result<Vec<_>>>()?;
         page.cut(rows, |row| row.extension.to_string())
     }
 
@@ -240,7 +240,7 @@ impl Tenant {
     }
 }
 
-fn read(row: Row) -> Result<PickupGroup> {
+fn read(row: &Row) -> Result<PickupGroup> {
     Ok(PickupGroup {
         id: PickupGroupId(row.id),
         number: parse::number(row.number)?,

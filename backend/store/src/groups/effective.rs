@@ -123,7 +123,7 @@ impl System {
             let right = read(row)?;
             match right.target {
                 EffectiveTarget::Group(target, _) => {
-                    features.push(FeatureGrant { feature: right.feature, target })
+                    features.push(FeatureGrant { feature: right.feature, target });
                 }
                 EffectiveTarget::Gui(_, _, modules) => add(&mut grants, node, modules.permissions()),
             }

@@ -57,7 +57,7 @@ impl Tenant {
              ORDER BY l.extension LIMIT $4"
         );
         let rows = self.rows::<MemberRow>(&sql, vec![group.0.into(), after.into(), limit(page)]).await?;
-        let rows = rows.into_iter().map(member).collect::<Result<Vec<_>>>()?;
+        let rows = rows.iter().map(member).collect::<Result<Vec<_>>>()?;
         page.cut(rows, |row| row.extension.to_string())
     }
 
@@ -119,7 +119,7 @@ impl Tenant {
         let condition =
             format!("EXISTS (SELECT 1 FROM pbx_user u WHERE u.tenant_id = $1 AND u.id = $2 AND {HOLDS})");
         let sql = format!("{SELECT} AND h.kind = 'user' AND {condition} ORDER BY h.name, h.id");
-        self.rows::<Row>(&sql, vec![user.0.into()]).await?.into_iter().map(read).collect()
+        self.rows::<Row>(&sql, vec![user.0.into()]).await?.iter().map(read).collect()
     }
 
     /// Gives a user exactly these groups. The standard ones must be among them.
@@ -165,7 +165,7 @@ fn open_to_change(group: &Group) -> Result<()> {
     if derived { Err(StoreError::Predefined) } else { Ok(()) }
 }
 
-pub(crate) fn member(row: MemberRow) -> Result<GroupMember> {
+pub(crate) fn member(row: &MemberRow) -> Result<GroupMember> {
     let login = if row.login.is_empty() { &row.extension } else { &row.login };
     Ok(GroupMember {
         user: UserId(row.id),
