@@ -220,4 +220,10 @@ mod tests {
         assert!(!authorize(&anna, Action::Use(Feature::RedirectCall), Target::Member(&[secretaries])));
         assert!(!authorize(&anna, pick_up, Target::Node(&[])), "a right on groups is none on nodes");
     }
+
+    #[test]
+    fn administrators_of_a_customer_may_show_every_module() {
+        let modules = cordboard_types::Modules::of_administrators();
+        assert!(modules.permissions().is_within(permissions_of(Role::CustomerAdministrator)));
+    }
 }

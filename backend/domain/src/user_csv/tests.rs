@@ -103,9 +103,11 @@ fn distinct<T: PartialEq + std::fmt::Debug + Clone>(
 ) -> impl Strategy<Value = Vec<T>> {
     proptest::collection::vec(one, 0..4).prop_map(|values| {
         let mut distinct: Vec<T> = Vec::new();
-        values
-            .into_iter()
-            .for_each(|value| (!distinct.contains(&value)).then(|| distinct.push(value)).unwrap_or(()));
+        for value in values {
+            if !distinct.contains(&value) {
+                distinct.push(value);
+            }
+        }
         distinct
     })
 }

@@ -63,7 +63,7 @@ impl Tenant {
     pub async fn import_invitations(&self, job: JobId) -> Result<(u32, u32)> {
         let sql = "SELECT COUNT(CASE WHEN invite IN ('asked', 'queued') THEN 1 END) AS waiting, \
             COUNT(CASE WHEN invite = 'sent' THEN 1 END) AS sent \
-            FROM user_import_row WHERE tenant_id = $1 AND job_id = $2 AND state = 'done'";
+            FROM user_import_row WHERE tenant_id = $1 AND job_id = $2 AND invite IN ('asked', 'queued', 'sent')";
         let row = self.rows::<Count>(sql, vec![job.0.into()]).await?.pop();
         let (waiting, sent) = row.map_or((0, 0), |row| (row.waiting, row.sent));
         Ok((parse::number(waiting)?, parse::number(sent)?))

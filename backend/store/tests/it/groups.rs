@@ -7,7 +7,7 @@ use cordboard_store::{
     users::{UserList, UserSort},
 };
 use cordboard_types::{Feature, Modules, Role, Standard};
-use sea_orm::{ConnectionTrait, Database};
+use sea_orm::Database;
 use sea_orm_migration::MigratorTrait;
 
 use crate::world::{Customer, label, provider};

@@ -11,7 +11,7 @@ use cordboard_store::{
     testing::{connect, on_each_url},
 };
 use cordboard_types::{NodeId, PersonId, TenantId, Timestamp};
-use sea_orm::{ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, Statement};
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, Statement};
 use uuid::Uuid;
 
 use crate::world::{Customer, provider};
@@ -73,7 +73,10 @@ async fn every_list_is_answered_by_an_index() {
         let store = connect(&url).await?.with_clock(|| Timestamp(1_800_000_000_000));
         let provider = provider(&store).await;
         let customer = Customer::new(&store, provider, "Ours").await;
-        let database = Database::connect(&url).await?;
+        // One connection, so that what is set holds for what is asked.
+        let mut options = ConnectOptions::new(&url);
+        options.max_connections(1);
+        let database = Database::connect(options).await?;
         let name = match database.get_database_backend() {
             DatabaseBackend::Postgres => "postgres",
             _ => "sqlite",

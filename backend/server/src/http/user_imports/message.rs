@@ -25,7 +25,8 @@ const SHOWN: u16 = 20;
 pub(super) async fn import(tenant: &Tenant, job: Job, locale: Locale) -> ApiResult<UserImport> {
     let page = PageRequest { after: None, size: SHOWN };
     let bad = tenant.import_rows(job.id, true, &page).await?.items;
-    let (waiting, sent) = tenant.import_invitations(job.id).await?;
+    let options = options(&job)?;
+    let (waiting, sent) = if options.invite { tenant.import_invitations(job.id).await? } else { (0, 0) };
     Ok(UserImport {
         id: job.id,
         state: state(job.state),
@@ -34,7 +35,7 @@ pub(super) async fn import(tenant: &Tenant, job: Job, locale: Locale) -> ApiResu
         done: job.counts.done,
         failed: job.counts.failed,
         bad_rows: bad.into_iter().map(|bad| row(bad, locale)).collect(),
-        missing_groups: options(&job)?.missing,
+        missing_groups: options.missing,
         invitations_waiting: waiting,
         invitations_sent: sent,
         created_at: job.created_at,
