@@ -5,8 +5,8 @@ use std::sync::Mutex;
 use cordboard_types::{NodeId, TenantId, Timestamp};
 use sea_orm::{
     ActiveModelBehavior, ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseBackend, DatabaseConnection,
-    DatabaseTransaction, DeleteMany, EntityTrait, IntoActiveModel, QueryFilter, Select, Statement,
-    TransactionTrait, UpdateMany,
+    DatabaseTransaction, DeleteMany, EntityTrait, IntoActiveModel, QueryFilter, Select,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, UpdateMany,
 };
 
 use crate::{Notice, Result, Store, Subject, entity::TenantEntity};
@@ -19,8 +19,26 @@ pub(crate) struct Open {
 }
 
 impl Open {
-    async fn begin(store: &Store, on: &DatabaseConnection, setting: &str, value: &str) -> Result<Self> {
-        let tx = on.begin().await?;
+    async fn reading(store: &Store, setting: &str, value: &str) -> Result<Self> {
+        Self::begin(store, &store.readers, TransactionOptions::default(), setting, value).await
+    }
+
+    /// On SQLite the write lock is taken at once: a transaction that reads first and then finds that another process
+    /// has written in between (`cordboard admin` beside a server) could only fail.
+    async fn writing(store: &Store, setting: &str, value: &str) -> Result<Self> {
+        let sqlite_transaction_mode = Some(SqliteTransactionMode::Immediate);
+        let options = TransactionOptions { sqlite_transaction_mode, ..TransactionOptions::default() };
+        Self::begin(store, &store.writer, options, setting, value).await
+    }
+
+    async fn begin(
+        store: &Store,
+        on: &DatabaseConnection,
+        options: TransactionOptions,
+        setting: &str,
+        value: &str,
+    ) -> Result<Self> {
+        let tx = on.begin_with_options(options).await?;
         if tx.get_database_backend() == DatabaseBackend::Postgres {
             let values = [format!("cordboard.{setting}").into(), value.into()];
             let sql = "SELECT set_config($1, $2, true)";
@@ -164,7 +182,7 @@ impl Store {
     /// # Errors
     /// When the database cannot be reached.
     pub async fn read(&self, tenant: TenantId) -> Result<Tenant> {
-        let open = Open::begin(self, &self.readers, "tenant", &tenant.to_string()).await?;
+        let open = Open::reading(self, "tenant", &tenant.to_string()).await?;
         Ok(Tenant { open, id: tenant })
     }
 
@@ -173,7 +191,7 @@ impl Store {
     /// # Errors
     /// When the database cannot be reached.
     pub async fn write(&self, tenant: TenantId) -> Result<Tenant> {
-        let open = Open::begin(self, &self.writer, "tenant", &tenant.to_string()).await?;
+        let open = Open::writing(self, "tenant", &tenant.to_string()).await?;
         Ok(Tenant { open, id: tenant })
     }
 
@@ -182,7 +200,7 @@ impl Store {
     /// # Errors
     /// When the database cannot be reached.
     pub async fn subtree(&self, root: NodeId) -> Result<Subtree> {
-        let open = Open::begin(self, &self.readers, "subtree", &root.to_string()).await?;
+        let open = Open::reading(self, "subtree", &root.to_string()).await?;
         Ok(Subtree { open, root })
     }
 
@@ -192,7 +210,7 @@ impl Store {
     /// When the database cannot be reached.
     pub async fn system(&self, reason: &'static str) -> Result<System> {
         tracing::debug!(reason, "system context opened");
-        Ok(System { open: Open::begin(self, &self.writer, "system", "on").await? })
+        Ok(System { open: Open::writing(self, "system", "on").await? })
     }
 
     /// Opens what belongs to no tenant, for reading. `reason` is for the log.
@@ -201,6 +219,6 @@ impl Store {
     /// When the database cannot be reached.
     pub async fn system_read(&self, reason: &'static str) -> Result<System> {
         tracing::debug!(reason, "system context opened for reading");
-        Ok(System { open: Open::begin(self, &self.readers, "system", "on").await? })
+        Ok(System { open: Open::reading(self, "system", "on").await? })
     }
 }

@@ -5,6 +5,8 @@ mod audit;
 #[cfg(test)]
 mod devices;
 #[cfg(test)]
+mod processes;
+#[cfg(test)]
 mod releases;
 #[cfg(test)]
 mod reports;
