@@ -18,8 +18,8 @@ class Console:
     def sign_in(self, person):
         self.page.get_by_label("E-mail address").fill(person.email)
         self.page.get_by_label("Password", exact=True).fill(person.password)
-        self.page.get_by_role("button", name="Sign in").click()
-        expect(self.page.get_by_role("button", name="Sign in")).to_have_count(0)
+        self.page.get_by_role("button", name="Sign in", exact=True).click()
+        expect(self.page.get_by_role("button", name="Sign in", exact=True)).to_have_count(0)
 
     def heading(self, name):
         return self.page.get_by_role("heading", name=name, level=1)

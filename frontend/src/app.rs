@@ -85,7 +85,8 @@ fn Pages() -> impl IntoView {
     let who =
         Memo::new(|_| session::person().map(|person| (person.person, person.acting, person.memberships)));
     move || {
-        who.track();
+        // Read, not only followed: what was never computed would count as changed with the first look at it.
+        who.with(|_| ());
         framed(frame.get(), address)
     }
 }

@@ -65,7 +65,10 @@ fn pressed(event: &KeyboardEvent) {
 
 fn is_typing(event: &KeyboardEvent) -> bool {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    element.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+    element.is_some_and(|element| match element.tag_name().as_str() {
+        "INPUT" => !matches!(element.get_attribute("type").as_deref(), Some("checkbox" | "radio")),
+        name => matches!(name, "TEXTAREA" | "SELECT"),
+    })
 }
 
 fn focus(selector: &str) -> Option<()> {

@@ -115,6 +115,11 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Query<T> {
         })
     }
 
+    /// Whether there is any.
+    pub(crate) fn is_here(self) -> bool {
+        self.state.with(|state| matches!(state, State::Here(_)))
+    }
+
     fn stage(self) -> Stage {
         self.state.with(|state| match state {
             State::Waiting => Stage::Waiting,

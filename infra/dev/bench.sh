@@ -13,7 +13,7 @@ needs() {
 }
 
 step "Looking for what this machine lacks" needs
-step "Building the web UI" cargo xtask web --release
+step "Building the web UI as it is shipped" cargo xtask web --release --out target/ui-release
 step "Building the server and its load tool, optimised (minutes)" \
     cargo build --release --package cordboard-server --bin cordboard --example bench
 say "Measuring (about five minutes)"

@@ -6,7 +6,7 @@ use cordboard_types::{NodeId, TenantId, Timestamp};
 use sea_orm::{
     ActiveModelBehavior, ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseBackend, DatabaseConnection,
     DatabaseTransaction, DeleteMany, EntityTrait, IntoActiveModel, IsolationLevel, QueryFilter, Select,
-    Statement, TransactionTrait, UpdateMany,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, UpdateMany,
 };
 
 use crate::{
@@ -25,8 +25,26 @@ pub(crate) struct Open {
 }
 
 impl Open {
-    async fn begin(store: &Store, on: &DatabaseConnection, setting: &str, value: &str) -> Result<Self> {
-        Self::within(on.begin().await?, store, setting, value).await
+    async fn reading(store: &Store, setting: &str, value: &str) -> Result<Self> {
+        Self::begin(store, &store.readers, TransactionOptions::default(), setting, value).await
+    }
+
+    /// On SQLite the write lock is taken at once: a transaction that reads first and then finds that another process
+    /// has written in between (`cordboard admin` beside a server) could only fail.
+    async fn writing(store: &Store, setting: &str, value: &str) -> Result<Self> {
+        let sqlite_transaction_mode = Some(SqliteTransactionMode::Immediate);
+        let options = TransactionOptions { sqlite_transaction_mode, ..TransactionOptions::default() };
+        Self::begin(store, &store.writer, options, setting, value).await
+    }
+
+    async fn begin(
+        store: &Store,
+        on: &DatabaseConnection,
+        options: TransactionOptions,
+        setting: &str,
+        value: &str,
+    ) -> Result<Self> {
+        Self::within(on.begin_with_options(options).await?, store, setting, value).await
     }
 
     async fn within(tx: DatabaseTransaction, store: &Store, setting: &str, value: &str) -> Result<Self> {
@@ -175,7 +193,7 @@ impl Store {
     /// # Errors
     /// When the database cannot be reached.
     pub async fn read(&self, tenant: TenantId) -> Result<Tenant> {
-        let open = Open::begin(self, &self.readers, "tenant", &tenant.to_string()).await?;
+        let open = Open::reading(self, "tenant", &tenant.to_string()).await?;
         Ok(Tenant { open, id: tenant })
     }
 
@@ -184,7 +202,7 @@ impl Store {
     /// # Errors
     /// When the database cannot be reached.
     pub async fn write(&self, tenant: TenantId) -> Result<Tenant> {
-        let open = Open::begin(self, &self.writer, "tenant", &tenant.to_string()).await?;
+        let open = Open::writing(self, "tenant", &tenant.to_string()).await?;
         Ok(Tenant { open, id: tenant })
     }
 
@@ -193,7 +211,7 @@ impl Store {
     /// # Errors
     /// When the database cannot be reached.
     pub async fn subtree(&self, root: NodeId) -> Result<Subtree> {
-        let open = Open::begin(self, &self.readers, "subtree", &root.to_string()).await?;
+        let open = Open::reading(self, "subtree", &root.to_string()).await?;
         Ok(Subtree { open, root })
     }
 
@@ -203,7 +221,7 @@ impl Store {
     /// When the database cannot be reached.
     pub async fn system(&self, reason: &'static str) -> Result<System> {
         tracing::debug!(reason, "system context opened");
-        Ok(System { open: Open::begin(self, &self.writer, "system", "on").await? })
+        Ok(System { open: Open::writing(self, "system", "on").await? })
     }
 
     /// Opens what belongs to no tenant, for reading. `reason` is for the log.
@@ -212,7 +230,7 @@ impl Store {
     /// When the database cannot be reached.
     pub async fn system_read(&self, reason: &'static str) -> Result<System> {
         tracing::debug!(reason, "system context opened for reading");
-        Ok(System { open: Open::begin(self, &self.readers, "system", "on").await? })
+        Ok(System { open: Open::reading(self, "system", "on").await? })
     }
 
     /// The same, seeing the database as it is at one moment (SQLite's readers always do). `reason` is for the log.

@@ -22,8 +22,13 @@ pub(crate) async fn change(version: i64, body: ProfileChange) -> Answer<Profile>
 
 /// Keeps the language with the person, whatever else has changed in the meantime.
 pub(crate) async fn speak(locale: Locale) -> Answer<Profile> {
-    let version = read().await?.version;
-    change(version, ProfileChange { name: None, locale: Some(locale) }).await
+    loop {
+        let version = read().await?.version;
+        match change(version, ProfileChange { name: None, locale: Some(locale) }).await {
+            Err(failure) if failure.is_stale() => {}
+            answer => return answer,
+        }
+    }
 }
 
 pub(crate) async fn change_password(body: PasswordChange) -> Answer<()> {

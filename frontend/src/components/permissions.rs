@@ -158,7 +158,7 @@ fn group(
     view! {
         <div class="permissions-group" role="group" aria-label=t(title)>
             <div class="permissions-head">
-                <h3>{t(title)}</h3>
+                <strong>{t(title)}</strong>
                 <button type="button" class="link" disabled=move || whole().is_empty() on:click=turn>{word}</button>
             </div>
             {boxes}

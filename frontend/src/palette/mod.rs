@@ -90,6 +90,9 @@ fn body(state: State) -> impl IntoView {
     let waiting = StoredValue::new_local(None::<Timeout>);
     let typed = move |event| {
         state.words.set(event_target_value(&event));
+        // Pages are here already; Enter takes the first of them at once.
+        state.at.set(0);
+        state.hits.set(find::pages(&state.words.get_untracked()));
         waiting.set_value(Some(Timeout::new(PAUSE_MS, move || search(state))));
     };
     let active = move || state.hits.with(|hits| hits.get(state.at.get()).map(|_| list::id(state.at.get())));

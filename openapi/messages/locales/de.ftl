@@ -419,7 +419,7 @@ saved = Gespeichert.
 
 sign-in-forgotten = Passwort vergessen?
 entrance-to-sign-in = Zurück zur Anmeldung
-entrance-other = Als andere Person anmelden
+entrance-other = Anderes Konto verwenden
 second-factor-title = Zweiter Schritt
 second-factor-help = Ihr Konto verlangt einen zweiten Nachweis, dass Sie es sind.
 second-factor-code = Code Ihrer Authenticator-App

@@ -419,7 +419,7 @@ saved = Saved.
 
 sign-in-forgotten = Forgot your password?
 entrance-to-sign-in = Back to sign-in
-entrance-other = Sign in as somebody else
+entrance-other = Use another account
 second-factor-title = Second step
 second-factor-help = Your account asks for a second proof that it is you.
 second-factor-code = Code of your authenticator app

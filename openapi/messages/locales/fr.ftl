@@ -427,7 +427,7 @@ saved = Modifications enregistrées.
 
 sign-in-forgotten = Mot de passe oublié ?
 entrance-to-sign-in = Retour à la connexion
-entrance-other = Se connecter avec un autre compte
+entrance-other = Utiliser un autre compte
 second-factor-title = Deuxième étape
 second-factor-help = Votre compte demande une seconde preuve de votre identité.
 second-factor-code = Code de votre application d’authentification

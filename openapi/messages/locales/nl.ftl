@@ -419,7 +419,7 @@ saved = Opgeslagen.
 
 sign-in-forgotten = Wachtwoord vergeten?
 entrance-to-sign-in = Terug naar aanmelden
-entrance-other = Als iemand anders aanmelden
+entrance-other = Een ander account gebruiken
 second-factor-title = Tweede stap
 second-factor-help = Uw account vraagt een tweede bewijs dat u het bent.
 second-factor-code = Code van uw authenticator-app

@@ -19,6 +19,8 @@ mod jobs;
 #[cfg(test)]
 mod plans;
 #[cfg(test)]
+mod processes;
+#[cfg(test)]
 mod releases;
 #[cfg(test)]
 mod reports;

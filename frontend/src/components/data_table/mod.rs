@@ -167,7 +167,8 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Parts<T> {
 
     fn nothing(self) -> AnyView {
         if self.ask.with(Ask::is_all) {
-            self.table.with_value(|table| (table.empty)())
+            let empty = self.table.with_value(|table| (table.empty)());
+            view! { <div class="table-empty">{empty}</div> }.into_any()
         } else {
             let clear = view! { <a class="button" href=address::path()>{t(Key::TableClear)}</a> }.into_any();
             feedback::empty(Key::TableNothing, Key::TableNothingText, Some(clear))

@@ -49,10 +49,10 @@ pub(crate) fn page(step: Step) -> AnyView {
                 <img class="entrance-picture" src=dom::asset("board") alt="" width="420" height="330" />
                 <p class="entrance-claim">{t(Key::SignInClaim)}</p>
             </header>
-            <div class="entrance-side">
+            <main class="entrance-side">
                 <div class="entrance-language">{language::select("entrance-language")}</div>
-                <main class="entrance-main">{card}</main>
-            </div>
+                <div class="entrance-main">{card}</div>
+            </main>
         </div>
     }
     .into_any()

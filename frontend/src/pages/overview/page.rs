@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{
     attention::{Concern, concerns},
-    query,
+    query::{self, Estate},
 };
 use crate::{
     address::Place,
@@ -15,6 +15,7 @@ use crate::{
         page::{head, panel},
         time,
     },
+    query::Query,
     shell::Here,
     words::{Text, t, tx},
 };
@@ -24,20 +25,38 @@ const SHOWN: usize = 12;
 
 pub(crate) fn page(here: Here) -> AnyView {
     let estate = query::estate(here.customer);
+    let title = Memo::new(move |_| here.details.data().map(|customer| customer.name.to_string()));
+    // A name may take several lines: what stands below it comes with it, or it would jump.
+    let body = move || {
+        match title.get() {
+        None => feedback::page_skeleton(),
+        Some(title) => {
+            view! { {head(title, None, None)}<div class="stack">{today(here, estate)}{numbers(here, estate)}</div> }
+                .into_any()
+        }
+    }
+    };
+    body.into_any()
+}
+
+fn today(here: Here, estate: Query<Estate>) -> AnyView {
     let tasks = estate.view(feedback::rows_skeleton, move |estate| {
         let waiting = move || here.changes.data().map_or(0, |changes| changes.len());
         let drafts = Memo::new(move |_| u32::try_from(waiting()).unwrap_or(u32::MAX));
         (move || tasks(here, &estate.with(|estate| concerns(estate, drafts.get())))).into_any()
     });
-    let title = Memo::new(move |_| here.details.data().map(|customer| customer.name.to_string()));
-    let numbers = here.details.view(feedback::rows_skeleton, move |customer| {
-        (move || customer.with(|customer| counts(here, customer))).into_any()
-    });
-    view! {
-        {move || title.get().map(|title| head(title, None, None))}
-        <div class="stack">{panel(t(Key::TodayTitle), None, tasks)}{numbers}</div>
-    }
-    .into_any()
+    panel(t(Key::TodayTitle), None, tasks)
+}
+
+/// They stand below a list and come after it, or they would jump when it is there.
+fn numbers(here: Here, estate: Query<Estate>) -> impl IntoView {
+    let ready = Memo::new(move |_| estate.is_here());
+    here.details.view(
+        || ().into_any(),
+        move |customer| {
+            (move || ready.get().then(|| customer.with(|customer| counts(here, customer)))).into_any()
+        },
+    )
 }
 
 fn tasks(here: Here, concerns: &[Concern]) -> AnyView {

@@ -45,7 +45,7 @@ pub(super) fn form(query: Query<Profile>, profile: RwSignal<Profile>) -> AnyView
             Err(problems) => form.refuse(problems),
         }
     };
-    form.on_stale(move || spawn_local(compare(form, base, name, differences)));
+    form.on_stale(move || spawn_local(compare(form, base, name, differences, send)));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         send();
@@ -67,18 +67,20 @@ pub(super) fn form(query: Query<Profile>, profile: RwSignal<Profile>) -> AnyView
     .into_any()
 }
 
-/// What was typed here beside what the other tab has saved.
+/// What was typed here beside what the other tab has saved; where that was something else it is no matter.
 async fn compare(
     form: Form,
     base: StoredValue<Profile>,
     name: RwSignal<String>,
     differences: RwSignal<Vec<Difference>>,
+    send: impl Fn(),
 ) {
     let Ok(theirs) = api::profile::read().await else { return };
     let found = Difference::of(Key::ProfileName, name, theirs.name.as_str());
     base.set_value(theirs);
-    if found.is_some() {
-        form.forget();
+    form.forget();
+    if found.is_none() {
+        send();
     }
     differences.set(found.into_iter().collect());
 }

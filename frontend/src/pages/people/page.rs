@@ -39,16 +39,18 @@ pub(crate) fn page(node: Node) -> AnyView {
             .into_any()
         })
     };
-    let people = table(node, roles);
+    let (people, rows) = table(node, roles);
+    // What stands below a list comes after it, or it would jump when the list is there.
+    let below = move || rows.is_here().then(|| invitations::section(node, open, roles));
     view! {
         {head(Key::NavPeople, None, button())}
-        <div class="stack">{people}{invitations::section(node, open, roles)}</div>
+        <div class="stack">{people}{below}</div>
         <Dialog open=inviting title=t(Key::PersonInvite)>{move || invite::form(node, roles, open, inviting)}</Dialog>
     }
     .into_any()
 }
 
-fn table(node: Node, roles: Query<Vec<Role>>) -> AnyView {
+fn table(node: Node, roles: Query<Vec<Role>>) -> (AnyView, Query<api::Listing<Member>>) {
     let again = RwSignal::new(None::<Query<api::Listing<Member>>>);
     let drawer = move |member: Signal<Member>| member::drawer(node, roles, again, member);
     let table = DataTable {
@@ -66,7 +68,7 @@ fn table(node: Node, roles: Query<Vec<Role>>) -> AnyView {
     };
     let (view, query) = table.view(&[], move |_, pages| api::people::page(node.id, pages));
     again.set(Some(query));
-    view
+    (view, query)
 }
 
 fn columns(roles: Query<Vec<Role>>) -> Vec<Column<Member>> {

@@ -107,7 +107,7 @@ fn about(node: Node, id: RoleId, role: &Role) -> AnyView {
         ),
         Err(problems) => form.refuse(problems),
     };
-    form.on_stale(move || spawn_local(compare(node, id, form, fields, version, differences)));
+    form.on_stale(move || spawn_local(compare(node, id, form, fields, version, differences, send)));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         send();
@@ -130,7 +130,7 @@ fn about(node: Node, id: RoleId, role: &Role) -> AnyView {
     .into_any()
 }
 
-/// The name as somebody else saved it, beside one's own. The permissions stay as they were chosen here.
+/// What somebody else saved, beside one's own; where both say the same it is no matter.
 async fn compare(
     node: Node,
     id: RoleId,
@@ -138,14 +138,16 @@ async fn compare(
     fields: Fields,
     version: StoredValue<i64>,
     differences: RwSignal<Vec<Difference>>,
+    send: impl Fn(),
 ) {
     let Ok(Some(theirs)) = one(node, id).await else { return };
     version.set_value(theirs.version);
     let named = theirs.name.as_ref().map(ToString::to_string).unwrap_or_default();
     let mut found: Vec<_> = Difference::of(Key::RoleName, fields.name, &named).into_iter().collect();
     found.extend(Difference::of_permissions(Key::TokenScope, fields.permissions, theirs.permissions));
-    if !found.is_empty() {
-        form.forget();
+    form.forget();
+    if found.is_empty() {
+        send();
     }
     differences.set(found);
 }
