@@ -198,7 +198,7 @@ fn labels() -> impl Strategy<Value = Label> {
 fn accounts() -> impl Strategy<Value = Account> {
     let transport = prop_oneof![Just(Transport::Udp), Just(Transport::Tcp), Just(Transport::Tls)];
     let host = prop_oneof!["[a-z]{1,9}\\.example\\.net", Just("192.0.2.7".to_owned())];
-    let words = (labels(), labels(), "[0-9]{1,10}", text(40));
+    let words = (labels(), labels(), "[0-9]{2,10}", text(40));
     (words, host.clone(), host, 1..u16::MAX, transport, 60..7200_u32).prop_map(
         |((label, display_name, user, auth_user), domain, host, port, transport, expiry)| Account {
             label,
