@@ -208,7 +208,7 @@ fn accounts() -> impl Strategy<Value = Account> {
             domain: HostName::parse(&domain).unwrap(),
             registrar: Registrar { host: HostName::parse(&host).unwrap(), port, transport },
             expiry,
-            ..sample::account("1", 1)
+            ..sample::account("10", 1)
         },
     )
 }
