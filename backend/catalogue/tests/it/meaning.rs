@@ -208,7 +208,7 @@ fn accounts() -> impl Strategy<Value = Account> {
             domain: HostName::parse(&domain).unwrap(),
             registrar: Registrar { host: HostName::parse(&host).unwrap(), port, transport },
             expiry,
-            ..sample::account("1", 1)
+            ..sample::account("10", 1)
         },
     )
 }
@@ -221,7 +221,7 @@ fn documents() -> impl Strategy<Value = DeviceDocument> {
             DeviceDocument { user_name: Some(user), accounts, ..sample::phone(id) }
         });
     let system = proptest::collection::btree_map(1_u16..=20, accounts(), 0..8).prop_map(|accounts| {
-        let handset = |(slot, account)| Handset { account, ..sample::handset(slot, "1") };
+        let handset = |(slot, account)| Handset { account, ..sample::handset(slot, "10") };
         DeviceDocument {
             handsets: accounts.into_iter().map(handset).collect(),
             ..sample::bare("gigaset/n670/N670")
