@@ -109,7 +109,7 @@ async fn of_customer(
 
 /// The log of a customer as a file, oldest first.
 #[utoipa::path(params(ExportQuery), responses(
-    (status = 200, content_type = "text/csv", body = String), (status = 400, body = Problem),
+    (status = 200, content((String = "text/csv"), (String = "application/x-ndjson"), (String = "text/plain"))), (status = 400, body = Problem),
     (status = 401, body = Problem), (status = 403, body = Problem), (status = 404, body = Problem),
 ))]
 #[get("/customers/{customer}/audit/export")]
@@ -145,7 +145,7 @@ async fn of_node(
 
 /// The same as a file, oldest first.
 #[utoipa::path(params(ExportQuery), responses(
-    (status = 200, content_type = "text/csv", body = String), (status = 400, body = Problem),
+    (status = 200, content((String = "text/csv"), (String = "application/x-ndjson"), (String = "text/plain"))), (status = 400, body = Problem),
     (status = 401, body = Problem), (status = 403, body = Problem), (status = 404, body = Problem),
 ))]
 #[get("/nodes/{node}/audit/export")]
