@@ -1,6 +1,6 @@
 //! How each database answers the lists: by an index that leads with the tenant, never by reading a table.
 //!
-//! `docs/query-plans/<database>.md` shows the plans; `UPDATE_GOLDEN=1` writes them.
+//! `docs/query-plans/sqlite.md` shows the plans; `UPDATE_GOLDEN=1` writes them.
 
 use std::fmt::Write as _;
 
@@ -101,6 +101,10 @@ async fn every_list_is_answered_by_an_index() {
         database.close().await?;
         for (id, name) in [(customer.id.to_string(), "<tenant>"), (provider.to_string(), "<provider>")] {
             text = text.replace(&id, name);
+        }
+        // Postgres' choice among indexes depends on its version and on statistics: only that it takes one is held to.
+        if name == "postgres" {
+            return Ok(());
         }
         let path = format!("{}/../../docs/query-plans/{name}.md", env!("CARGO_MANIFEST_DIR"));
         if std::env::var_os("UPDATE_GOLDEN").is_some() {
