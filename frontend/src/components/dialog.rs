@@ -27,10 +27,16 @@ pub(crate) fn Dialog(
             drop(dialog.show_modal());
         }
     });
+    // Told a frame later: by then it may be open again, about something else.
+    let closed = move |_| {
+        if element.get_untracked().is_none_or(|dialog| !dialog.open()) {
+            open.set(false);
+        }
+    };
     let heading = title.clone();
     let class = if drawer { "dialog drawer".to_owned() } else { format!("dialog {class}") };
     view! {
-        <dialog node_ref=element class=class on:close=move |_| open.set(false) aria-label=title>
+        <dialog node_ref=element class=class on:close=closed aria-label=title>
             <Show when=move || open.get()>
                 <div class="dialog-head">
                     <h2>{heading.clone()}</h2>
