@@ -54,10 +54,13 @@ const PBX_TABLES: &[&str] = &[
 /// Tables of migration 14, which secures them itself.
 const ORGANISATION_TABLES: &[&str] = &["customer_export"];
 
+/// Tables of migration 15, which secures them itself.
+const TALLY_TABLES: &[&str] = &["tally"];
+
 /// Every table whose rows belong to a tenant, in the order they came.
 #[must_use]
 pub fn tenant_tables() -> Vec<&'static str> {
-    [FIRST_TABLES, PBX_TABLES, ORGANISATION_TABLES].concat()
+    [FIRST_TABLES, PBX_TABLES, ORGANISATION_TABLES, TALLY_TABLES].concat()
 }
 
 const VISIBLE: &str = r"

@@ -13,6 +13,24 @@ pub fn words(text: &str) -> Vec<String> {
     words.map(|word| word.chars().take(TERM).collect()).collect()
 }
 
+/// The words somebody searches by. A MAC is one word however much of it and in whatever spelling it is written.
+#[must_use]
+pub fn wanted(text: &str) -> Vec<String> {
+    let begins_a_mac = |part: &&str| {
+        let digits = part.chars().filter(char::is_ascii_hexdigit).count();
+        let marks = part.chars().filter(|c| matches!(c, ':' | '-' | '.')).count();
+        (part.contains(':') || marks > 1) && digits + marks == part.chars().count()
+    };
+    let of = |part: &str| {
+        if begins_a_mac(&part) {
+            vec![part.chars().filter(char::is_ascii_hexdigit).flat_map(char::to_lowercase).collect()]
+        } else {
+            words(part)
+        }
+    };
+    text.split_whitespace().flat_map(of).collect()
+}
+
 /// The words of several texts, each once, in order of the alphabet.
 #[must_use]
 pub fn terms<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<String> {
@@ -55,5 +73,13 @@ mod tests {
         assert!(words("--- !").is_empty());
         assert_eq!(terms(["Anna Anna", "anna 201"]), ["201", "anna"]);
         assert_eq!(sort_key("Özdemir, Ali"), "ozdemir ali");
+    }
+
+    #[test]
+    fn a_mac_is_one_word_in_every_spelling() {
+        assert_eq!(wanted("00:04:13"), ["000413"]);
+        assert_eq!(wanted("bakery 00-04-13-45-C9"), ["bakery", "00041345c9"]);
+        assert_eq!(wanted("0004.1345.c9bf"), ["00041345c9bf"]);
+        assert_eq!(wanted("Anna-Bea 20-1"), ["anna", "bea", "20", "1"]);
     }
 }

@@ -36,6 +36,7 @@ pub mod rates;
 pub mod redirects;
 pub mod registrations;
 pub mod roles;
+pub mod search;
 pub mod security;
 pub mod session;
 pub mod sessions;
@@ -69,6 +70,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
             .configure(invitations::configure)
             .configure(tokens::configure)
             .configure(branding::configure)
+            .configure(search::configure)
             .configure(nodes::configure)
             .configure(settings::configure)
             .configure(limits::configure)

@@ -1,6 +1,6 @@
 //! Customers: each one is a tenant.
 
-use cordboard_types::{CallLock, CustomerState, Label, NodeId, SettingName, SiteId, TenantId, Timestamp};
+use cordboard_types::{CallLock, CustomerState, FoundKind, Label, NodeId, SettingName, SiteId, TenantId, Timestamp};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseTransaction, QueryResult, Statement, Value};
 use uuid::Uuid;
 
@@ -8,6 +8,8 @@ use crate::{
     PageRequest, Paged, Result, StoreError, Subject, Subtree, System, Tenant,
     entity::customer,
     nodes::NodeKind,
+    query::limit,
+    search,
     settings::{effective, text},
     sites::NewSite,
 };
@@ -33,7 +35,7 @@ pub struct Customer {
     pub devices: u32,
     /// Devices whose newest release is confirmed.
     pub confirmed: u32,
-    /// Registrations in force.
+    /// Registrations in force; one that ended unsaid counts for some seconds more.
     pub registrations: u32,
     /// How it stands.
     pub standing: Standing,
@@ -62,12 +64,11 @@ pub struct Standing {
 const SELECT: &str = r#"
 SELECT n.id, n.name, n.created_at, n.version, {country} AS country, c.state, c.calls, c.state_reason, c.state_since,
     c.state_by, c.erase_at, p.id AS provider_id, p.name AS provider_name,
-    (SELECT count(*) FROM site s WHERE s.tenant_id = n.id) AS sites,
-    (SELECT count(*) FROM line l WHERE l.tenant_id = n.id) AS lines,
-    (SELECT count(*) FROM device d WHERE d.tenant_id = n.id AND d.kind <> 'dect_handset') AS devices,
-    (SELECT count(*) FROM target t WHERE t.tenant_id = n.id AND t.kind = 'device' AND t.changed_at IS NULL
-        AND t.confirmed_release_id = t.release_id) AS confirmed,
-    (SELECT count(*) FROM registration r WHERE r.tenant_id = n.id AND r.expires_at > $1) AS registrations
+    (SELECT CAST(SUM(y.sites) AS BIGINT) FROM tally y WHERE y.tenant_id = n.id) AS sites,
+    (SELECT CAST(SUM(y.lines) AS BIGINT) FROM tally y WHERE y.tenant_id = n.id) AS lines,
+    (SELECT CAST(SUM(y.devices) AS BIGINT) FROM tally y WHERE y.tenant_id = n.id) AS devices,
+    (SELECT CAST(SUM(y.confirmed) AS BIGINT) FROM tally y WHERE y.tenant_id = n.id) AS confirmed,
+    (SELECT CAST(SUM(y.registrations) AS BIGINT) FROM tally y WHERE y.tenant_id = n.id) AS registrations
 FROM customer c JOIN node n ON n.id = c.tenant_id JOIN node p ON p.id = n.parent_id
 "#;
 
@@ -94,6 +95,7 @@ impl System {
             })
             .await?;
         self.open.set_where_it_differs(id.into(), SettingName::Country, country).await?;
+        self.open.add_terms(id, FoundKind::Customer, &[(id.0, vec![name.to_string()])]).await?;
         self.open.create_standard_groups(id).await?;
         let site = self.open.create_site(id, site).await?;
         Ok((id, site))
@@ -104,8 +106,15 @@ impl System {
     /// # Errors
     /// [`StoreError::NotFound`].
     pub async fn customer(&self, id: TenantId) -> Result<Customer> {
-        one(self.tx(), self.now(), id).await
+        one(self.tx(), id).await
     }
+}
+
+/// Which customers.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CustomerList {
+    /// Words that each begin a word of the name.
+    pub search: String,
 }
 
 impl Subtree {
@@ -113,17 +122,28 @@ impl Subtree {
     ///
     /// # Errors
     /// A malformed cursor, or the database.
-    pub async fn customers(&self, page: &PageRequest) -> Result<Paged<Customer>> {
+    pub async fn customers(&self, list: &CustomerList, page: &PageRequest) -> Result<Paged<Customer>> {
         let (name, id) = page.key::<(String, Uuid)>()?.unwrap_or_default();
+        let mut values = vec![self.root().0.into(), name.into(), id.into(), limit(page)];
+        // The names first, then what is said of those: nothing is counted of a customer that is not on the page.
         let sql = format!(
-            "{} JOIN node_closure k ON k.descendant_id = n.id AND k.ancestor_id = $2 \
-             WHERE (n.name > $3 OR (n.name = $3 AND n.id > $4)) ORDER BY n.name, n.id LIMIT $5",
+            "WITH page AS (SELECT n.id FROM {} AND n.kind = 'customer' AND (n.name, n.id) > ($2, $3){} \
+             ORDER BY n.name, n.id LIMIT $4) {} WHERE n.id IN (SELECT id FROM page) ORDER BY n.name, n.id",
+            self.nodes_below().await?,
+            search::condition(FoundKind::Customer, ("n.id", "n.id"), &list.search, 1, &mut values),
             columns()
         );
-        let limit = i64::try_from(page.limit()).unwrap_or(i64::MAX);
-        let values = [self.now().0.into(), self.root().0.into(), name.into(), id.into(), limit.into()];
-        let rows = select(self.tx(), &sql, values).await?;
-        page.cut(rows, |row| (row.name.to_string(), row.id.0))
+        page.cut(select(self.tx(), &sql, values).await?, |row| (row.name.to_string(), row.id.0))
+    }
+
+    /// Where to look for the nodes `n` below this one: a wide subtree is read along the nodes, a narrow one from its
+    /// root, whichever reads less. `$1` is the root.
+    async fn nodes_below(&self) -> Result<&'static str> {
+        Ok(if self.is_wide().await? {
+            "node n WHERE EXISTS (SELECT 1 FROM node_closure k WHERE k.ancestor_id = $1 AND k.descendant_id = n.id)"
+        } else {
+            "node_closure k CROSS JOIN node n WHERE k.ancestor_id = $1 AND n.id = k.descendant_id"
+        })
     }
 }
 
@@ -133,7 +153,7 @@ impl Tenant {
     /// # Errors
     /// [`StoreError::NotFound`].
     pub async fn customer(&self) -> Result<Customer> {
-        one(self.tx(), self.now(), self.id()).await
+        one(self.tx(), self.id()).await
     }
 
     /// Renames this customer.
@@ -142,6 +162,9 @@ impl Tenant {
     /// [`StoreError::Version`].
     pub async fn change_customer(&self, version: i64, name: Option<&Label>) -> Result<()> {
         self.rename_node(self.id().into(), version, name).await?;
+        if let Some(name) = name {
+            self.change_terms(FoundKind::Customer, self.id().0, vec![name.to_string()]).await?;
+        }
         self.notify(Subject::Site(self.id().0));
         Ok(())
     }
@@ -151,8 +174,8 @@ fn columns() -> String {
     SELECT.replace("{country}", &effective("n.id", SettingName::Country))
 }
 
-async fn one(tx: &DatabaseTransaction, now: Timestamp, id: TenantId) -> Result<Customer> {
-    let rows = select(tx, &format!("{} WHERE n.id = $2", columns()), [now.0.into(), id.0.into()]).await?;
+async fn one(tx: &DatabaseTransaction, id: TenantId) -> Result<Customer> {
+    let rows = select(tx, &format!("{} WHERE n.id = $1", columns()), [id.0.into()]).await?;
     rows.into_iter().next().ok_or(StoreError::NotFound)
 }
 
@@ -167,7 +190,8 @@ async fn select(
 
 fn read(row: &QueryResult) -> Result<Customer> {
     let count = |column: &str| -> Result<u32> {
-        u32::try_from(row.try_get::<i64>("", column)?).map_err(|_| StoreError::Corrupt("count"))
+        let sum = row.try_get::<Option<i64>>("", column)?.unwrap_or(0);
+        u32::try_from(sum).map_err(|_| StoreError::Corrupt("count"))
     };
     let name: String = row.try_get("", "name")?;
     Ok(Customer {

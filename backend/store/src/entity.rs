@@ -56,6 +56,7 @@ pub(crate) mod sign_in_guard;
 pub(crate) mod site;
 pub(crate) mod site_state;
 pub(crate) mod stored_report;
+pub(crate) mod tally;
 pub(crate) mod target;
 pub(crate) mod user_group;
 pub(crate) mod user_import_row;
@@ -113,6 +114,7 @@ tenant_entities!(
     job,
     user_import_row,
     customer_export,
+    tally,
 );
 
 /// A customer's chain has the customer's id; migration 0011 puts it under row-level security by that.

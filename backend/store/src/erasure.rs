@@ -117,6 +117,7 @@ pub const TABLES: &[Table] = &[
     Table { name: "role", of: Of::Nodes, exported: true },
     Table { name: "node_setting", of: Of::Nodes, exported: true },
     hidden("directory_host", Of::Nodes),
+    hidden("tally", Of::Tenant),
     tenant("customer"),
     hidden("node", Of::Rest),
 ];

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use cordboard_types::{Extension, HuntGroupId, HuntStrategy, Label, Timestamp, UserId};
+use cordboard_types::{Extension, FoundKind, HuntGroupId, HuntStrategy, Label, Timestamp, UserId};
 use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult, Value};
 use uuid::Uuid;
 
@@ -31,6 +31,13 @@ pub struct HuntSettings {
     pub group_busy: bool,
     /// Whether phones ring as for the door.
     pub door_intercom: bool,
+}
+
+impl HuntSettings {
+    /// By what the group is found.
+    fn terms(&self) -> Vec<String> {
+        vec![self.title.to_string(), self.shown_name.to_string(), self.extension.to_string()]
+    }
 }
 
 /// A hunt group.
@@ -156,6 +163,7 @@ impl Tenant {
                 version: Set(1),
             })
             .await?;
+        self.add_terms(FoundKind::HuntGroup, &[(id.0, settings.terms())]).await?;
         self.notify(Subject::Group(id.0));
         Ok(id)
     }
@@ -191,7 +199,8 @@ impl Tenant {
             settings.group_busy.into(),
             settings.door_intercom.into(),
         ];
-        self.hunt_once(id, sql, values).await
+        self.hunt_once(id, sql, values).await?;
+        self.change_terms(FoundKind::HuntGroup, id.0, settings.terms()).await
     }
 
     /// Removes a hunt group.
@@ -201,7 +210,8 @@ impl Tenant {
     pub async fn delete_hunt_group(&self, id: HuntGroupId, version: i64) -> Result<()> {
         self.hunt_group(id).await?;
         let sql = "DELETE FROM hunt_group WHERE tenant_id = $1 AND id = $2 AND version = $3";
-        self.hunt_once(id, sql, vec![id.0.into(), version.into()]).await
+        self.hunt_once(id, sql, vec![id.0.into(), version.into()]).await?;
+        self.drop_terms(id.0).await
     }
 
     async fn hunt_once(&self, id: HuntGroupId, sql: &str, values: Vec<Value>) -> Result<()> {

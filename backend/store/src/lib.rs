@@ -56,7 +56,7 @@ pub mod replicas;
 pub mod reports;
 pub mod roles;
 pub mod seal;
-mod search;
+pub mod search;
 pub mod second_factor;
 pub mod secrets;
 pub mod sessions;
@@ -66,6 +66,7 @@ pub mod site_state;
 pub mod sites;
 pub mod standing;
 pub mod statements;
+mod tally;
 pub mod targets;
 #[cfg(feature = "testing")]
 pub mod testing;

@@ -1,7 +1,7 @@
 //! The tree of the organisation: platform, providers, customers, sites.
 
 pub use cordboard_types::NodeKind;
-use cordboard_types::{CustomerState, Label, NodeId, TenantId};
+use cordboard_types::{CustomerState, FoundKind, Label, NodeId, TenantId};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
     Statement,
@@ -121,7 +121,15 @@ impl System {
             .filter(node::Column::Version.eq(version))
             .col_expr(node::Column::Version, version.saturating_add(1).into())
             .col_expr(node::Column::Name, name.as_str().into());
-        if changed.exec(self.tx()).await?.rows_affected == 1 { Ok(()) } else { Err(StoreError::Version) }
+        if changed.exec(self.tx()).await?.rows_affected != 1 {
+            return Err(StoreError::Version);
+        }
+        match self.place(id).await?.map(|place| (place.kind, place.customer)) {
+            Some((NodeKind::Customer, Some((tenant, _)))) => {
+                self.open.change_terms(tenant, FoundKind::Customer, id.0, vec![name.to_string()]).await
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Adds a node below `parent`.

@@ -1,6 +1,6 @@
 //! SQL text of one tenant: `$1` is always the tenant, so a text that forgets it does not run.
 
-use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value};
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement, Value};
 use uuid::Uuid;
 
 use crate::{PageRequest, Result, Tenant, context::Open};
@@ -23,9 +23,13 @@ impl Open {
         Ok(T::find_by_statement(self.statement(first, sql, values)).all(&self.tx).await?)
     }
 
-    fn statement(&self, first: Uuid, sql: &str, values: Vec<Value>) -> Statement {
+    pub(crate) fn backend(&self) -> DbBackend {
+        self.tx.get_database_backend()
+    }
+
+    pub(crate) fn statement(&self, first: Uuid, sql: &str, values: Vec<Value>) -> Statement {
         let values = std::iter::once(Value::from(first)).chain(values);
-        Statement::from_sql_and_values(self.tx.get_database_backend(), sql, values)
+        Statement::from_sql_and_values(self.backend(), sql, values)
     }
 }
 

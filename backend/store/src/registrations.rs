@@ -2,12 +2,12 @@
 
 use cordboard_agent_protocol::Registration as Reported;
 use cordboard_domain::first_contact::State;
-use cordboard_types::{DeviceId, Extension, Label, LineId, SiteId, Timestamp, Transport};
-use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult, sea_query::OnConflict};
+use cordboard_types::{DeviceId, Extension, Label, LineId, SiteId, TenantId, Timestamp, Transport};
+use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult, Statement, sea_query::OnConflict};
 use uuid::Uuid;
 
 use crate::{
-    PageRequest, Paged, Result, StoreError, Subject, System, Tenant, audit::Actor,
+    Notice, PageRequest, Paged, Result, StoreError, Subject, System, Tenant, audit::Actor,
     credentials::CredentialSet, entity::registration, parse, query::limit,
 };
 
@@ -68,6 +68,12 @@ struct Row {
 #[derive(FromQueryResult)]
 struct Id {
     id: Uuid,
+}
+
+#[derive(FromQueryResult)]
+struct Ended {
+    tenant_id: Uuid,
+    line_id: Uuid,
 }
 
 #[derive(FromQueryResult)]
@@ -229,14 +235,19 @@ impl Tenant {
 }
 
 impl System {
-    /// Removes registrations that ended before `before`; returns how many.
+    /// Removes registrations that have ended without a word, and says so; returns how many.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn forget_registrations(&self, before: Timestamp) -> Result<u64> {
-        use sea_orm::{ColumnTrait, QueryFilter};
-        let old = self.delete::<registration::Entity>().filter(registration::Column::ExpiresAt.lt(before.0));
-        Ok(old.exec(self.tx()).await?.rows_affected)
+    pub async fn end_registrations(&self) -> Result<u64> {
+        let sql = "DELETE FROM registration WHERE expires_at <= $1 RETURNING tenant_id, line_id";
+        let statement = Statement::from_sql_and_values(self.open.backend(), sql, [self.now().0.into()]);
+        let ended = Ended::find_by_statement(statement).all(self.tx()).await?;
+        for row in &ended {
+            let tenant = Some(TenantId(row.tenant_id));
+            self.notify(Notice { tenant, subject: Subject::Registration(row.line_id) });
+        }
+        Ok(u64::try_from(ended.len()).unwrap_or(u64::MAX))
     }
 }
 

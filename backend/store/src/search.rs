@@ -1,21 +1,29 @@
-//! What lists are searched by: normalised words, one table for every kind, written with the row.
+//! What is searched for: normalised words, one table for every kind, written with the row.
 
-use std::ops::Range;
+mod everything;
 
-use cordboard_domain::search::{terms, words};
-use sea_orm::{ActiveValue::Set, EntityTrait, Value};
+use cordboard_domain::search::{terms, wanted};
+use cordboard_types::{FoundKind, TenantId};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, Value};
 use uuid::Uuid;
 
-use crate::{Result, Tenant, entity::search_term};
+pub use everything::Found;
+
+use crate::{Result, Tenant, context::Open, entity::search_term};
 
 /// Most words of a search that count; nobody types more.
 const WORDS: usize = 8;
 /// Rows in one statement.
 const CHUNK: usize = 1000;
 
-impl Tenant {
+impl Open {
     /// Writes the words by which rows are found. They must have none yet.
-    pub(crate) async fn add_terms(&self, kind: &str, owners: &[(Uuid, Vec<String>)]) -> Result<()> {
+    pub(crate) async fn add_terms(
+        &self,
+        tenant: TenantId,
+        kind: FoundKind,
+        owners: &[(Uuid, Vec<String>)],
+    ) -> Result<()> {
         let row = |(owner, texts): &(Uuid, Vec<String>)| {
             let owner = *owner;
             let terms = terms(texts.iter().map(String::as_str)).into_iter();
@@ -23,39 +31,79 @@ impl Tenant {
         };
         let rows: Vec<_> = owners.iter().flat_map(row).collect();
         let model = |(owner, term): &(Uuid, String)| search_term::ActiveModel {
-            tenant_id: Set(self.id().0),
-            kind: Set(kind.to_owned()),
+            tenant_id: Set(tenant.0),
+            kind: Set(kind.as_str().to_owned()),
             term: Set(term.clone()),
             owner_id: Set(*owner),
         };
         for some in rows.chunks(CHUNK) {
-            search_term::Entity::insert_many(some.iter().map(model))
-                .exec_without_returning(self.tx())
-                .await?;
+            search_term::Entity::insert_many(some.iter().map(model)).exec_without_returning(&self.tx).await?;
         }
         Ok(())
     }
 
     /// Writes the words of a row anew.
-    pub(crate) async fn change_terms(&self, kind: &str, owner: Uuid, texts: Vec<String>) -> Result<()> {
-        self.run("DELETE FROM search_term WHERE tenant_id = $1 AND owner_id = $2", vec![owner.into()])
-            .await?;
-        self.add_terms(kind, &[(owner, texts)]).await
+    pub(crate) async fn change_terms(
+        &self,
+        tenant: TenantId,
+        kind: FoundKind,
+        owner: Uuid,
+        texts: Vec<String>,
+    ) -> Result<()> {
+        self.drop_terms(tenant, owner).await?;
+        self.add_terms(tenant, kind, &[(owner, texts)]).await
+    }
+
+    /// The row is gone.
+    async fn drop_terms(&self, tenant: TenantId, owner: Uuid) -> Result<()> {
+        let sql = "DELETE FROM search_term WHERE tenant_id = $1 AND owner_id = $2";
+        self.tx.execute_raw(self.statement(tenant.0, sql, vec![owner.into()])).await?;
+        Ok(())
     }
 }
 
-/// A condition on `column` that every word of `search` begins a word of the row, for a query of one tenant; its values
-/// are pushed to `values`, whose first stands at `$2`.
-pub(crate) fn condition(kind: &'static str, column: &str, search: &str, values: &mut Vec<Value>) -> String {
+impl Tenant {
+    /// Writes the words by which rows are found. They must have none yet.
+    pub(crate) async fn add_terms(&self, kind: FoundKind, owners: &[(Uuid, Vec<String>)]) -> Result<()> {
+        self.open.add_terms(self.id(), kind, owners).await
+    }
+
+    /// Writes the words of a row anew.
+    pub(crate) async fn change_terms(&self, kind: FoundKind, owner: Uuid, texts: Vec<String>) -> Result<()> {
+        self.open.change_terms(self.id(), kind, owner, texts).await
+    }
+
+    /// The row is gone.
+    pub(crate) async fn drop_terms(&self, owner: Uuid) -> Result<()> {
+        self.open.drop_terms(self.id(), owner).await
+    }
+}
+
+/// A condition that every word of `search` begins a word of the row: of the tenant at `tenant`, with the id at `owner`.
+/// Its values are pushed to `values`; the first of those stands at `$<first>`.
+pub(crate) fn condition(
+    kind: FoundKind,
+    (tenant, owner): (&str, &str),
+    search: &str,
+    first: usize,
+    values: &mut Vec<Value>,
+) -> String {
     let mut sql = String::new();
-    for word in words(search).into_iter().take(WORDS) {
-        let Range { start, end } = values.len().saturating_add(2)..values.len().saturating_add(3);
+    for word in wanted(search).into_iter().take(WORDS) {
+        let place = first.saturating_add(values.len());
         sql.push_str(&format!(
-            " AND {column} IN (SELECT s.owner_id FROM search_term s WHERE s.tenant_id = $1 \
-                AND s.kind = '{kind}' AND s.term >= ${start} AND s.term < ${end})"
+            " AND {owner} IN (SELECT s.owner_id FROM search_term s WHERE s.tenant_id = {tenant} \
+                AND s.kind = '{}' AND s.term >= ${place} AND s.term < ${})",
+            kind.as_str(),
+            place.saturating_add(1)
         ));
-        let beyond = format!("{word}{}", char::MAX);
-        values.extend([word.into(), beyond.into()]);
+        values.extend(range(word));
     }
     sql
+}
+
+/// What a word begins: from it up to, but without, the other.
+fn range(word: String) -> [Value; 2] {
+    let beyond = format!("{word}{}", char::MAX);
+    [word.into(), beyond.into()]
 }

@@ -7,7 +7,7 @@ mod remove;
 
 use cordboard_domain::{SecretField, SecretRef};
 use cordboard_types::{
-    Email, Extension, Label, LineId, Locale, Login, PersonId, PhoneNumber, SiteId, Timestamp, UserId,
+    Email, Extension, FoundKind, Label, LineId, Locale, Login, PersonId, PhoneNumber, SiteId, Timestamp, UserId,
 };
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
@@ -18,7 +18,7 @@ pub use create::{NewPin, NewUser};
 pub use list::{UserList, UserSort};
 
 /// Kind of a user's search terms.
-const KIND: &str = "user";
+const KIND: FoundKind = FoundKind::User;
 
 /// What a person says of a user.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -14,7 +14,6 @@ use web_sys::KeyboardEvent;
 pub(crate) use offer::{Hit, offer};
 
 use crate::{
-    address,
     components::{
         dialog::Dialog,
         icon::{Icon, icon},
@@ -169,7 +168,7 @@ fn search(state: State) {
     }
     state.searching.set(true);
     spawn_local(async move {
-        let found = find::things(&words, &address::path()).await;
+        let found = find::things(&words).await;
         if state.words.with_untracked(|now| *now == words) {
             state.searching.set(false);
             state.hits.update(|hits| hits.extend(found));

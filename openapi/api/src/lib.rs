@@ -18,6 +18,7 @@ pub mod problem;
 pub mod profile;
 pub mod redirects;
 pub mod registrations;
+pub mod search;
 pub mod sessions;
 pub mod settings;
 pub mod sites;

@@ -8,9 +8,12 @@ use cordboard_api::{
     ErrorCode, Page, Problem,
     customers::{Customer, CustomerChange, CustomerCounts, NewCustomer, Standing},
 };
-use cordboard_store::{System, audit::Entry, customers as rows, nodes::NodeKind, sites::NewSite};
+use cordboard_store::{
+    System, audit::Entry, customers::{self as rows, CustomerList}, nodes::NodeKind, sites::NewSite};
 use cordboard_types::NodeId;
+use serde::Deserialize;
 use serde_json::json;
+use utoipa::IntoParams;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::{
@@ -33,17 +36,34 @@ pub(super) fn configure(config: &mut ServiceConfig<'_>) {
     closing::configure(config);
 }
 
+/// Which customers.
+#[derive(Debug, Clone, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+struct ListQuery {
+    /// Words that each begin a word of the name.
+    #[serde(default)]
+    search: String,
+    /// Cursor of the page before.
+    #[serde(default)]
+    after: Option<String>,
+    /// Rows, 1 to 200; 50 unless chosen.
+    #[serde(default)]
+    size: Option<u16>,
+}
+
 /// Customers one may see, by name.
-#[utoipa::path(params(PageQuery), responses((status = 200, body = Page<Customer>), (status = 401, body = Problem)))]
+#[utoipa::path(params(ListQuery), responses((status = 200, body = Page<Customer>), (status = 401, body = Problem)))]
 #[get("/customers")]
 async fn list(
     state: web::Data<State>,
     access: Somewhere<CustomersRead>,
-    query: web::Query<PageQuery>,
+    query: web::Query<ListQuery>,
 ) -> ApiResult<HttpResponse> {
+    let ListQuery { search, after, size } = query.into_inner();
     let root = widest(&state, &access.nodes).await?;
     let subtree = state.store.subtree(root).await?;
-    answer::page(subtree.customers(&query.into_inner().into()).await?, message)
+    let page = PageQuery { after, size }.into();
+    answer::page(subtree.customers(&CustomerList { search }, &page).await?, message)
 }
 
 /// Adds a customer with its first site.

@@ -31,6 +31,7 @@ use crate::{
     services::{devices, revocation},
 };
 use message::message;
+pub(super) use message::model_name;
 
 pub(super) fn configure(config: &mut ServiceConfig<'_>) {
     config.service(list).service(create).service(read).service(change).service(remove);

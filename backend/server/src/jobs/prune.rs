@@ -14,7 +14,8 @@ pub(super) const JOBS: &[Job] = &[
     Job { name: "forget ended sessions", every: HOUR, run: sessions },
     Job { name: "forget links, tokens and failures", every: HOUR, run: credentials },
     Job { name: "forget reports", every: HOUR, run: reports },
-    Job { name: "forget ended registrations", every: MINUTES, run: registrations },
+    Job { name: "end lapsed registrations", every: Duration::from_secs(15), run: registrations },
+    Job { name: "sum tallies", every: Duration::from_secs(60), run: tallies },
     Job { name: "end lapsed first contacts", every: Duration::from_secs(10), run: first_contacts },
     Job { name: "prune releases", every: HOUR, run: releases },
     Job { name: "prune keys and fetches", every: MINUTES, run: keys_and_fetches },
@@ -63,11 +64,20 @@ fn reports(state: State) -> Work {
     })
 }
 
-/// Lists leave them out from the moment they end; the rows stay a day for whoever looks into a trouble.
+/// Lists leave them out from the moment they end; who counts them, and who watches, is told here.
 fn registrations(state: State) -> Work {
     Box::pin(async move {
-        let system = state.store.system("forget ended registrations").await?;
-        let count = system.forget_registrations(system.now().plus(-DAY_MS)).await?;
+        let system = state.store.system("end lapsed registrations").await?;
+        let count = system.end_registrations().await?;
+        system.commit().await?;
+        Ok(count)
+    })
+}
+
+fn tallies(state: State) -> Work {
+    Box::pin(async move {
+        let system = state.store.system("sum tallies").await?;
+        let count = system.sum_tallies().await?;
         system.commit().await?;
         Ok(count)
     })

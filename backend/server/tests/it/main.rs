@@ -37,6 +37,8 @@ mod publishing;
 #[cfg(test)]
 mod rates;
 #[cfg(test)]
+mod search;
+#[cfg(test)]
 mod settings;
 #[cfg(test)]
 mod standing;

@@ -1,6 +1,7 @@
 //! Writing phones and DECT systems.
 
-use cordboard_types::{DeviceId, LimitName, LineId, Mac, SiteId};
+use cordboard_domain::ModelId;
+use cordboard_types::{DeviceId, FoundKind, Label, LimitName, LineId, Mac, SiteId};
 use sea_orm::ActiveValue::Set;
 
 use super::{Device, DeviceChange, NewDevice};
@@ -21,6 +22,8 @@ impl Tenant {
         self.site(new.site).await.map_err(|error| error.referring("/site"))?;
         let id = DeviceId::new();
         self.insert_device(id, new).await?;
+        let terms = terms(&new.name, &new.model, new.mac.as_ref(), new.user_name.as_ref());
+        self.add_terms(FoundKind::Device, &[(id.0, terms)]).await?;
         if let Some(mac) = &new.mac {
             self.claim_mac(id, mac).await?;
         }
@@ -93,17 +96,19 @@ impl Tenant {
         let line = change.line.or(device.line.as_ref().map(|line| line.id));
         let mac = change.mac.as_ref().or(device.mac.as_ref());
         let user_name = change.user_name.as_ref().or(device.user_name.as_ref());
+        let name = change.name.as_ref().unwrap_or(&device.name);
         let sql = "UPDATE device SET name = $3, line_id = $4, mac = $5, user_name = $6, version = version + 1 \
             WHERE tenant_id = $1 AND id = $2";
         let values = vec![
             device.id.0.into(),
-            change.name.as_ref().unwrap_or(&device.name).as_str().into(),
+            name.as_str().into(),
             line.map(|line| line.0).into(),
             mac.map(ToString::to_string).into(),
             user_name.map(ToString::to_string).into(),
         ];
         self.run(sql, values).await?;
-        Ok(())
+        let terms = terms(name, &device.model, mac, user_name);
+        self.change_terms(FoundKind::Device, device.id.0, terms).await
     }
 
     async fn change_mac(&self, device: &Device, mac: &Mac, actor: &Actor) -> Result<Option<i64>> {
@@ -132,6 +137,7 @@ impl Tenant {
         self.drop_device_credentials(id).await?;
         self.drop_secrets(id.0).await?;
         self.drop_target(Target::Device(id)).await?;
+        self.drop_terms(id.0).await?;
         self.run("DELETE FROM device WHERE tenant_id = $1 AND id = $2", vec![id.0.into()]).await?;
         self.notify(Subject::Device(id.0));
         self.notify(Subject::Document(device.site.0));
@@ -146,4 +152,10 @@ impl Tenant {
         let device = self.device(id).await?;
         if device.version == version { Ok(device) } else { Err(StoreError::Version) }
     }
+}
+
+/// By what a device is found.
+fn terms(name: &Label, model: &ModelId, mac: Option<&Mac>, user_name: Option<&Label>) -> Vec<String> {
+    let texts = [Some(name.to_string()), Some(model.to_string()), mac.map(Mac::to_string)];
+    texts.into_iter().flatten().chain(user_name.map(Label::to_string)).collect()
 }

@@ -71,7 +71,7 @@ impl Tenant {
             sql.push_str(&format!(" AND ({key}, {id}) > ($3, $4)"));
             values.extend([after.into(), last.into()]);
         }
-        sql.push_str(&search::condition(KIND, "u.id", &list.search, &mut values));
+        sql.push_str(&search::condition(KIND, ("$1", "u.id"), &list.search, 2, &mut values));
         values.push(limit(page));
         sql.push_str(&format!(" ORDER BY {key}, {id} LIMIT ${}", values.len().saturating_add(1)));
         let rows = page.cut(self.rows::<Row>(&sql, values).await?, |row| {

@@ -6,11 +6,12 @@ use std::fmt::Write as _;
 
 use cordboard_store::{
     PageRequest, Store,
+    customers::CustomerList,
     registrations::RegistrationFilter,
     statements::captured::captured,
     testing::{connect, on_each_url},
 };
-use cordboard_types::{NodeId, PersonId, TenantId, Timestamp};
+use cordboard_types::{FoundKind, NodeId, PersonId, TenantId, Timestamp};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, Statement};
 use uuid::Uuid;
 
@@ -28,7 +29,11 @@ async fn lists(store: &Store, tenant: TenantId, root: NodeId) -> Vec<(&'static s
         };
     }
     let subtree = store.subtree(root).await.unwrap();
-    list!("customers of a provider", subtree.customers(&first));
+    list!("customers of a provider", subtree.customers(&CustomerList::default(), &first));
+    let named = CustomerList { search: "bak mul".into() };
+    list!("customers found by name", subtree.customers(&named, &first));
+    let kinds = [FoundKind::Customer, FoundKind::User, FoundKind::Device, FoundKind::HuntGroup];
+    list!("everything below a node, found by two words", subtree.search("anna hub", &kinds));
     let rows = store.read(tenant).await.unwrap();
     list!("users of a customer", rows.users(&first));
     list!("devices of a customer", rows.devices(None, &first));

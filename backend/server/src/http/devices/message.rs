@@ -3,11 +3,16 @@
 use cordboard_api::devices::{
     Device, DeviceCapabilities, DeviceKind, Fetch, FetchResult, Handset, LastAccess, LineRef, ProvisioningMac,
 };
-use cordboard_domain::first_contact::State as Contact;
+use cordboard_domain::{ModelId, first_contact::State as Contact};
 use cordboard_store::{devices as rows, fetches};
 use cordboard_types::Timestamp;
 
 use crate::{State, services::status};
+
+/// What people call a model.
+pub(crate) fn model_name(state: &State, id: &ModelId) -> String {
+    state.catalogue.model(id).map_or_else(|| id.model().to_owned(), |model| model.display_name())
+}
 
 /// A device.
 pub(crate) fn message(state: &State, row: rows::Device) -> Device {
@@ -17,7 +22,7 @@ pub(crate) fn message(state: &State, row: rows::Device) -> Device {
         id: row.id,
         kind: kind(row.kind),
         model: row.model.as_str().to_owned(),
-        model_name: model.map_or_else(|| row.model.model().to_owned(), |model| model.display_name()),
+        model_name: model_name(state, &row.model),
         catalogue_version: row.catalogue_version,
         name: row.name,
         line: row.line.map(line_ref),
