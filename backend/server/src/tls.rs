@@ -80,12 +80,18 @@ pub fn development_ca(settings: &Settings) -> PathBuf {
     development::ca_path(&settings.data_dir)
 }
 
+/// Whether this server's certificates are those of the own CA.
+#[must_use]
+pub fn is_development(settings: &Settings) -> bool {
+    settings.tls_cert_files.is_empty()
+}
+
 fn source(settings: &Settings) -> Result<Source, TlsError> {
     let (certificates, keys) = (&settings.tls_cert_files, &settings.tls_key_files);
     if certificates.len() != keys.len() {
         return Err(TlsError::Unpaired { certificates: certificates.len(), keys: keys.len() });
     }
-    if certificates.is_empty() {
+    if is_development(settings) {
         let own = development::Authority::of(settings);
         return Ok(Source { pairs: own.pairs(), own: Some(own) });
     }

@@ -1,12 +1,14 @@
 //! Customers: each one is a tenant.
 
-use cordboard_types::{CallLock, CustomerState, FoundKind, Label, NodeId, SettingName, SiteId, TenantId, Timestamp};
+use cordboard_types::{
+    CallLock, CustomerState, FoundKind, Label, NodeId, SettingName, SiteId, TenantId, Timestamp,
+};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseTransaction, QueryResult, Statement, Value};
 use uuid::Uuid;
 
 use crate::{
     PageRequest, Paged, Result, StoreError, Subject, Subtree, System, Tenant,
-    entity::customer,
+    entity::{customer, tally},
     nodes::NodeKind,
     query::limit,
     search,
@@ -94,6 +96,15 @@ impl System {
                 ..Default::default()
             })
             .await?;
+        let none = tally::ActiveModel {
+            tenant_id: Set(id.0),
+            sites: Set(0),
+            lines: Set(0),
+            devices: Set(0),
+            confirmed: Set(0),
+            registrations: Set(0),
+        };
+        self.open.insert(none).await?;
         self.open.set_where_it_differs(id.into(), SettingName::Country, country).await?;
         self.open.add_terms(id, FoundKind::Customer, &[(id.0, vec![name.to_string()])]).await?;
         self.open.create_standard_groups(id).await?;

@@ -7,7 +7,8 @@ mod remove;
 
 use cordboard_domain::{SecretField, SecretRef};
 use cordboard_types::{
-    Email, Extension, FoundKind, Label, LineId, Locale, Login, PersonId, PhoneNumber, SiteId, Timestamp, UserId,
+    Email, Extension, FoundKind, Label, LineId, Locale, Login, PersonId, PhoneNumber, SiteId, Timestamp,
+    UserId,
 };
 use sea_orm::FromQueryResult;
 use uuid::Uuid;

@@ -25,7 +25,6 @@ DROP TRIGGER tally_line_out;;
 DROP TRIGGER tally_line_in;;
 DROP TRIGGER tally_site_out;;
 DROP TRIGGER tally_site_in;;
-DROP TRIGGER tally_begin;;
 --end
 DROP TABLE tally;;
 DROP INDEX registration_end;;

@@ -38,8 +38,6 @@ INSERT INTO tally (tenant_id, sites, lines, devices, confirmed, registrations)
     FROM customer c;;
 
 --sqlite
-CREATE TRIGGER tally_begin AFTER INSERT ON customer BEGIN
-    INSERT INTO tally (tenant_id) VALUES (NEW.tenant_id); END;;
 CREATE TRIGGER tally_site_in AFTER INSERT ON site BEGIN
     UPDATE tally SET sites = sites + 1 WHERE tenant_id = NEW.tenant_id; END;;
 CREATE TRIGGER tally_site_out AFTER DELETE ON site BEGIN

@@ -9,7 +9,12 @@ use cordboard_api::{
     customers::{Customer, CustomerChange, CustomerCounts, NewCustomer, Standing},
 };
 use cordboard_store::{
-    System, audit::Entry, customers::{self as rows, CustomerList}, nodes::NodeKind, sites::NewSite};
+    System,
+    audit::Entry,
+    customers::{self as rows, CustomerList},
+    nodes::NodeKind,
+    sites::NewSite,
+};
 use cordboard_types::NodeId;
 use serde::Deserialize;
 use serde_json::json;

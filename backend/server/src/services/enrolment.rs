@@ -5,7 +5,7 @@ use cordboard_store::{Result, Tenant};
 use cordboard_types::SiteId;
 use ring::digest::{SHA256, digest};
 
-use crate::State;
+use crate::{State, tls};
 
 /// Milliseconds a token lives.
 const LIFE: i64 = 60 * 60 * 1000;
@@ -20,7 +20,9 @@ pub async fn create(state: &State, tenant: &Tenant, site: SiteId) -> Result<Enro
     let expires_at = tenant.now().plus(LIFE);
     tenant.create_enrolment(site, &hash(&token), expires_at).await?;
     let server = state.settings.agents_url();
-    let command = format!("cordboard-agent enrol --server {server} --token {token}");
+    // The box does not know the development CA: its file goes along, as the documentation says.
+    let ca = if tls::is_development(&state.settings) { " --ca ca.pem" } else { "" };
+    let command = format!("cordboard-agent enrol --server {server} --token {token}{ca}");
     Ok(Enrolment { token, expires_at, command })
 }
 

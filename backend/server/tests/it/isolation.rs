@@ -4,12 +4,14 @@
 use std::collections::BTreeSet;
 
 use cordboard_server::{http::openapi, metrics::Listener};
-use cordboard_types::{Role, TenantId};
+use cordboard_types::{CallLock, Role, TenantId};
 use reqwest::Method;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::support::{Browser, Platform};
+
+const HOUR: i64 = 3_600_000;
 
 /// Endpoints that need no session: signing in and the look of that page, links out of mails, and what a redirect
 /// service signs instead.
@@ -60,11 +62,18 @@ async fn status(browser: &Browser, method: &Method, path: &str) -> u16 {
     request.send().await.unwrap().status().as_u16()
 }
 
+/// Who tries.
+enum Who {
+    Nobody,
+    Person(&'static str),
+    /// A program with a token.
+    Token(String),
+}
+
 /// Who tries, where: a column of the matrix.
 struct Case {
     name: &'static str,
-    /// Address of who tries; none for nobody.
-    email: Option<&'static str>,
+    who: Who,
     /// The node that stands for `{customer}` and `{node}`.
     place: String,
     /// What a path with a place must answer; none where the role decides.
@@ -76,8 +85,10 @@ async fn cases(platform: &Platform) -> Vec<Case> {
     let ours = platform.customer("Ours").await;
     let theirs = platform.customer("Theirs").await;
     let elsewhere = platform.customer_of_another_provider().await;
+    let suspended = platform.customer("Suspended").await;
     let people = [
         ("user", ours.into(), Role::User),
+        ("suspended", suspended.into(), Role::CustomerAdministrator),
         ("administrator", ours.into(), Role::CustomerAdministrator),
         ("support", platform.provider, Role::ProviderSupport),
         ("provider", platform.provider, Role::ProviderAdministrator),
@@ -86,13 +97,22 @@ async fn cases(platform: &Platform) -> Vec<Case> {
     for (name, node, role) in people {
         platform.person(&format!("{name}@example.net"), node, role).await;
     }
-    let case = |name, email, place: TenantId, must| Case { name, email, place: place.to_string(), must };
+    suspend(platform, suspended).await;
+    let token = Who::Token(expired_token(platform).await);
+    let case = |name, email, place: TenantId, must| Case {
+        name,
+        who: email.map_or(Who::Nobody, Who::Person),
+        place: place.to_string(),
+        must,
+    };
     let unknown = TenantId(Uuid::now_v7());
     vec![
         case("nobody", None, ours, Some(401)),
+        Case { name: "expired token", who: token, place: ours.to_string(), must: Some(401) },
         case("other tenant", Some("administrator@example.net"), theirs, Some(404)),
         case("other provider", Some("provider@example.net"), elsewhere, Some(404)),
         case("unknown", Some("provider@example.net"), unknown, Some(404)),
+        case("suspended", Some("suspended@example.net"), suspended, None),
         case("user", Some("user@example.net"), ours, None),
         case("customer administrator", Some("administrator@example.net"), ours, None),
         case("provider support", Some("support@example.net"), ours, None),
@@ -101,19 +121,38 @@ async fn cases(platform: &Platform) -> Vec<Case> {
     ]
 }
 
+/// A token of a provider administrator, for everything, an hour after its end.
+async fn expired_token(platform: &Platform) -> String {
+    let provider = platform.signed_in("provider@example.net").await;
+    let all = provider.read("/api/v1/sessions/current").await["memberships"][0]["permissions"].clone();
+    let expires_at = platform.state.store.now().plus(HOUR);
+    let body =
+        json!({ "name": "Old", "node": platform.provider, "permissions": all, "expires_at": expires_at });
+    let minted: Value = provider.post("/api/v1/tokens", &body).await.json().await.unwrap();
+    platform.later(2 * HOUR);
+    minted["token"].as_str().unwrap_or_else(|| panic!("{minted}")).to_owned()
+}
+
+async fn suspend(platform: &Platform, customer: TenantId) {
+    let tenant = platform.state.store.write(customer).await.unwrap();
+    tenant.suspend(CallLock::PhonesWork, "Unpaid", "test").await.unwrap();
+    tenant.commit().await.unwrap();
+}
+
 async fn tries(platform: &Platform, case: &Case, method: &Method, path: &str) -> u16 {
     // Signed in anew each time: some endpoints end sessions.
-    let browser = match case.email {
-        None => platform.browser(),
-        Some(email) => platform.signed_in(email).await,
+    let browser = match &case.who {
+        Who::Nobody => platform.browser(),
+        Who::Person(email) => platform.signed_in(email).await,
+        Who::Token(token) => platform.browser().with_token(token),
     };
     status(&browser, method, &fill(path, &case.place)).await
 }
 
 const HEAD: &str = "# Every endpoint, tried by everybody\n\n`UPDATE_GOLDEN=1 cargo test -p cordboard-server --test it \
 isolation` makes this from the OpenAPI document by asking a running server; a test holds it to the code. `yes`: the \
-request was let through to its work (its body was empty and its ids were of nothing, so the work itself refused). An \
-expired or revoked token is nobody.\n\n";
+request was let through to its work (its body was empty and its ids were of nothing, so the work itself refused). \
+`suspended`: the administrator of a suspended customer, who reads and changes nothing.\n\n";
 
 // proves A-014, A-015
 #[tokio::test]

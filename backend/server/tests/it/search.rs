@@ -55,7 +55,8 @@ async fn two_places_of_one_person_are_searched_and_nothing_is_shown_twice() {
         let person = platform.person("both@example.net", one.id.into(), Role::CustomerAdministrator).await;
         let system = platform.state.store.system("test").await.unwrap();
         let id = text(&person.read("/api/v1/sessions/current").await["person"]).parse().unwrap();
-        let places = [(two.id.into(), Role::CustomerAdministrator), (platform.provider, Role::ProviderSupport)];
+        let places =
+            [(two.id.into(), Role::CustomerAdministrator), (platform.provider, Role::ProviderSupport)];
         for (node, role) in places {
             system.grant(id, node, role).await.unwrap();
         }

@@ -135,7 +135,12 @@ impl Platform {
     pub fn browser(&self) -> Browser {
         // Already installed by another test of this process is as good.
         drop(rustls::crypto::ring::default_provider().install_default());
-        Browser { client: Client::new(), base: format!("http://{}", self.web), cookie: String::new() }
+        Browser {
+            client: Client::new(),
+            base: format!("http://{}", self.web),
+            cookie: String::new(),
+            token: None,
+        }
     }
 }
 
@@ -162,11 +167,21 @@ pub struct Browser {
     client: Client,
     base: String,
     cookie: String,
+    token: Option<String>,
 }
 
 impl Browser {
+    /// Not a browser at all but a program with a token.
+    pub fn with_token(self, token: &str) -> Self {
+        Self { token: Some(token.to_owned()), ..self }
+    }
+
     pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
         let request = self.client.request(method, format!("{}{path}", self.base));
+        let request = match &self.token {
+            Some(token) => request.bearer_auth(token),
+            None => request,
+        };
         if self.cookie.is_empty() { request } else { request.header("cookie", &self.cookie) }
     }
 

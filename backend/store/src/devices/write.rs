@@ -156,6 +156,6 @@ impl Tenant {
 
 /// By what a device is found.
 fn terms(name: &Label, model: &ModelId, mac: Option<&Mac>, user_name: Option<&Label>) -> Vec<String> {
-    let texts = [Some(name.to_string()), Some(model.to_string()), mac.map(Mac::to_string)];
+    let texts = [Some(name.to_string()), Some(model.as_str().to_owned()), mac.map(Mac::to_string)];
     texts.into_iter().flatten().chain(user_name.map(Label::to_string)).collect()
 }

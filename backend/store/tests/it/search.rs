@@ -11,8 +11,7 @@ use cordboard_types::{Extension, FoundKind, HuntStrategy, Mac, NodeId};
 
 use crate::world::{Customer, actor, label, provider, rename};
 
-const ALL: &[FoundKind] =
-    &[FoundKind::Customer, FoundKind::User, FoundKind::Device, FoundKind::HuntGroup];
+const ALL: &[FoundKind] = &[FoundKind::Customer, FoundKind::User, FoundKind::Device, FoundKind::HuntGroup];
 
 async fn found(store: &Store, root: impl Into<NodeId>, words: &str) -> Vec<(FoundKind, String)> {
     let subtree = store.subtree(root.into()).await.unwrap();

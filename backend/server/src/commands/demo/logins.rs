@@ -18,6 +18,9 @@ const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
 /// 100 bits.
 const LENGTH: usize = 20;
 
+/// Who is behind the first of the demo's users.
+pub(super) const USER: &str = "user@demo.example";
+
 /// Someone who can sign in.
 #[derive(Clone)]
 pub(super) struct Login {
@@ -43,7 +46,9 @@ pub(super) fn fresh(store: &Store) -> Result<Vec<Login>> {
     let roles = [
         (Role::PlatformOperator, "operator@demo.example"),
         (Role::ProviderAdministrator, "provider@demo.example"),
+        (Role::ProviderSupport, "support@demo.example"),
         (Role::CustomerAdministrator, "customer@demo.example"),
+        (Role::User, USER),
     ];
     roles.into_iter().map(of).collect()
 }

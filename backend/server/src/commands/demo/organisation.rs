@@ -76,11 +76,12 @@ async fn admit(
 ) -> Result<()> {
     let (node, name) = match login.role {
         Role::PlatformOperator => (root, "Platform operator"),
-        Role::ProviderAdministrator | Role::ProviderSupport => (provider, "Provider administrator"),
-        Role::CustomerAdministrator | Role::User => (tenant.into(), "Customer administrator"),
+        Role::ProviderAdministrator => (provider, "Provider administrator"),
+        Role::ProviderSupport => (provider, "Provider support"),
+        Role::CustomerAdministrator => (tenant.into(), "Customer administrator"),
+        Role::User => (tenant.into(), "Reception"),
     };
-    let email = Email::parse(login.email).map_err(|_| StoreError::Corrupt("email"))?;
-    person(system, node, login.role, &email, &label(name)?, &login.password).await?;
+    person(system, node, login.role, &email(login.email)?, &label(name)?, &login.password).await?;
     Ok(())
 }
 
@@ -88,10 +89,14 @@ async fn admit(
 async fn create_users(state: &State, tenant: TenantId, site: SiteId) -> Result<()> {
     println!("Making three users …");
     let actor: Actor = command_line();
+    let system = state.store.system_read("find the demo's user").await?;
+    let mut person = system.person_by_email(&email(logins::USER)?).await?.map(|person| person.id);
+    drop(system);
     let context = state.store.write(tenant).await?;
     for (extension, name) in USERS {
         let extension = Extension::parse(extension).map_err(|_| StoreError::Corrupt("extension"))?;
-        let new = NewUser::simple(label(name)?, extension, Some(site));
+        let simple = NewUser::simple(label(name)?, extension, Some(site));
+        let new = NewUser { person: person.take(), ..simple };
         users::create(&context, &actor, new).await.map_err(failed)?;
     }
     context.commit().await?;
@@ -101,6 +106,10 @@ async fn create_users(state: &State, tenant: TenantId, site: SiteId) -> Result<(
 
 fn label(text: &str) -> Result<Label> {
     Ok(Label::parse(text).map_err(|_| StoreError::Corrupt("label"))?)
+}
+
+fn email(text: &str) -> Result<Email> {
+    Ok(Email::parse(text).map_err(|_| StoreError::Corrupt("email"))?)
 }
 
 fn failed(error: impl std::fmt::Display) -> CommandError {
