@@ -161,7 +161,7 @@ pub(crate) fn ChoiceCards(
     choices: Vec<(&'static str, Key, Key)>,
     /// The values that cannot be chosen; their meaning says why.
     #[prop(optional)]
-    closed: Vec<&'static str>,
+    closed: &'static [&'static str],
 ) -> impl IntoView {
     let (name, id) = (form.id(pointer), form.id(pointer));
     let cards: Vec<_> = choices

@@ -1,11 +1,13 @@
 //! What would come of the file, and what is to be done.
 
-use cordboard_api::imports::{ImportMode, ImportStart, NamedGroupKind, UserImport};
+use cordboard_api::imports::UserImport;
 use cordboard_messages::Key;
-use cordboard_types::Permission;
 use leptos::{ev::SubmitEvent, prelude::*};
 
-use super::import::{give_up, good};
+use super::{
+    import::{give_up, good},
+    options::{self, Plan},
+};
 use crate::{
     address::{self, Place},
     api,
@@ -13,34 +15,12 @@ use crate::{
         button::PRIMARY,
         lamp::{Light, lamp},
         page::panel,
-        toggle::toggle,
     },
-    form::{ChoiceCards, Form},
+    form::Form,
     query::Query,
     shell::Here,
     words::{t, tx},
 };
-
-const ALL: &str = "all_or_nothing";
-const GOOD: &str = "good_rows";
-
-#[derive(Clone, Copy)]
-struct Plan {
-    mode: RwSignal<String>,
-    create_groups: RwSignal<bool>,
-    invite: RwSignal<bool>,
-}
-
-impl Plan {
-    fn body(self) -> ImportStart {
-        let all = self.mode.with_untracked(|mode| mode == ALL);
-        ImportStart {
-            mode: if all { ImportMode::AllOrNothing } else { ImportMode::GoodRows },
-            create_groups: self.create_groups.get_untracked(),
-            invite: self.invite.get_untracked(),
-        }
-    }
-}
 
 pub(super) fn view(here: Here, query: Query<UserImport>, import: RwSignal<UserImport>) -> AnyView {
     let now = import.get_untracked();
@@ -65,11 +45,7 @@ fn counts(import: &UserImport) -> AnyView {
 fn form(here: Here, query: Query<UserImport>, import: &UserImport) -> AnyView {
     let (id, form) = (import.id, Form::new("start"));
     let all_good = import.bad == 0;
-    let plan = Plan {
-        mode: RwSignal::new(if all_good { ALL } else { GOOD }.to_owned()),
-        create_groups: RwSignal::new(!import.missing_groups.is_empty() && here.may(Permission::GroupsWrite)),
-        invite: RwSignal::new(false),
-    };
+    let plan = Plan::of(here, import);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         form.send(
@@ -83,9 +59,9 @@ fn form(here: Here, query: Query<UserImport>, import: &UserImport) -> AnyView {
         {counts(import)}
         <form class="form form-wide" novalidate on:submit=submit>
             {form.summary()}
-            {modes(form, plan, all_good)}
-            {groups(here, plan, import)}
-            {invitations(here, plan)}
+            {options::modes(form, plan, all_good)}
+            {options::groups(here, plan, import)}
+            {options::invitations(here, plan)}
             <div class="form-actions">
                 <button type="submit" class=PRIMARY aria-disabled=busy>{start}</button>
                 {another(here, import)}
@@ -93,55 +69,6 @@ fn form(here: Here, query: Query<UserImport>, import: &UserImport) -> AnyView {
         </form>
     }
     .into_any()
-}
-
-fn modes(form: Form, plan: Plan, all_good: bool) -> AnyView {
-    let all = if all_good { Key::ImportAllMeans } else { Key::ImportAllClosed };
-    let choices = vec![(ALL, Key::ImportAll, all), (GOOD, Key::ImportGoodRows, Key::ImportGoodRowsMeans)];
-    let closed = if all_good { Vec::new() } else { vec![ALL] };
-    view! { <ChoiceCards form pointer="/mode" label=Key::ImportMode value=plan.mode choices closed /> }
-        .into_any()
-}
-
-/// Groups the file names that are not there yet.
-fn groups(here: Here, plan: Plan, import: &UserImport) -> Option<AnyView> {
-    if import.missing_groups.is_empty() {
-        return None;
-    }
-    let chips: Vec<_> = import
-        .missing_groups
-        .iter()
-        .map(|group| {
-            let kind = match group.kind {
-                NamedGroupKind::Pickup => Key::ImportPickup,
-                NamedGroupKind::Hunt => Key::ImportHunt,
-            };
-            view! { <li class="chip"><span>{t(kind).join(" ", group.name.as_str())}</span></li> }
-        })
-        .collect();
-    let choice = if here.may(Permission::GroupsWrite) {
-        toggle("start-groups", Key::ImportCreateGroups, Some(Key::ImportCreateGroupsHelp), plan.create_groups)
-    } else {
-        view! { <p class="field-help">{t(Key::ImportNoGroups)}</p> }.into_any()
-    };
-    Some(
-        view! {
-            <div class="field">
-                <span class="field-label" id="missing-groups">{t(Key::ImportMissing)}</span>
-                <ul class="chips" aria-labelledby="missing-groups">{chips}</ul>
-                {choice}
-            </div>
-        }
-        .into_any(),
-    )
-}
-
-/// Nobody gets a password from a file; who is to sign in is invited.
-fn invitations(here: Here, plan: Plan) -> AnyView {
-    let invite = here
-        .may(Permission::PeopleWrite)
-        .then(|| toggle("start-invite", Key::ImportInvite, Some(Key::ImportInviteHelp), plan.invite));
-    view! { <p class="panel-note">{t(Key::ImportNoPassword)}</p>{invite} }.into_any()
 }
 
 fn another(here: Here, import: &UserImport) -> AnyView {

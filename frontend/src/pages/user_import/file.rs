@@ -6,12 +6,11 @@ use cordboard_types::Invalid;
 use leptos::{prelude::*, task::spawn_local};
 use web_sys::File;
 
-use super::{STEPS, columns::COLUMNS, format, guess};
+use super::{STEPS, columns, format, guess};
 use crate::{
     address::{self, Place},
     api,
     components::{
-        icon::{Icon, icon},
         page::head,
         wizard::{Stage, wizard_before},
     },
@@ -89,7 +88,7 @@ impl Choice {
                 chosen=move |file| spawn_local(self.look(file))
                 help=Key::ImportFileHelp
             />
-            {columns()}
+            {columns::view()}
         }
         .into_any()
     }
@@ -145,22 +144,5 @@ impl Choice {
             move |key| async move { api::imports::upload(here.customer, key, &query, &file).await },
             move |import: UserImport| address::go(&here.to(Place::UserImport(import.id))),
         );
-    }
-}
-
-/// What has to stand in the file, and an empty one to begin with.
-fn columns() -> impl IntoView {
-    let list: Vec<_> = COLUMNS.iter().map(|(_, name)| view! { <li>{t(*name)}</li> }).collect();
-    let empty = || {
-        let names = COLUMNS.iter().map(|(_, name)| t(*name).get()).collect::<Vec<_>>();
-        dom::text_address(&format!("\u{FEFF}{}\r\n", names.join(";")))
-    };
-    view! {
-        <details class="form-more">
-            <summary>{t(Key::ImportColumns)}</summary>
-            <ol class="import-columns">{list}</ol>
-            <p class="field-help">{t(Key::ImportColumnsHelp)}</p>
-            <a class="button button-small" href=empty download="users.csv">{icon(Icon::Download)}{t(Key::ImportTemplate)}</a>
-        </details>
     }
 }

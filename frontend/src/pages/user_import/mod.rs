@@ -6,6 +6,7 @@ mod file;
 mod format;
 mod guess;
 mod import;
+mod options;
 mod result;
 mod row;
 mod rows;

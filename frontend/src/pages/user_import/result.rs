@@ -16,7 +16,7 @@ use crate::{
 };
 
 pub(super) fn view(here: Here, import: RwSignal<UserImport>) -> AnyView {
-    let body = move || import.with(|import| about(import));
+    let body = move || import.with(about);
     let actions = view! {
         <div class="form-actions">
             <a class="button button-primary" href=here.to(Place::Users)>{t(Key::ImportToUsers)}</a>

@@ -32,7 +32,7 @@ pub(super) fn section(here: Here, import: RwSignal<UserImport>) -> AnyView {
         row_id: |row: &ImportRow| row.number.to_string(),
         row_name: |row: &ImportRow| row::name(row),
         searches: false,
-        filters: vec![Filter { id: "only", name: Key::ImportRows, choices: Signal::derive(only) }],
+        filters: vec![Filter { id: "only", name: Key::ColumnStatus, choices: Signal::derive(only) }],
         bulk: Vec::new(),
         export: None,
         drawer: Some(Arc::new(move |row| row::drawer(here, row))),

@@ -28,10 +28,10 @@ pub(super) fn empty(here: Here) -> AnyView {
 fn buttons(here: Here) -> Option<AnyView> {
     here.may(Permission::UsersWrite).then(|| {
         view! {
-            <span class="row-actions">
+            <div class="form-actions">
                 <a class="button" href=here.to(Place::ImportUsers)>{icon(Icon::Upload)}{t(Key::UsersImport)}</a>
                 <a class="button button-primary" href=here.to(Place::NewUser)>{icon(Icon::Plus)}{t(Key::UserNew)}</a>
-            </span>
+            </div>
         }
         .into_any()
     })

@@ -68,7 +68,7 @@ impl Known {
         let invitations = self.invitations.data().unwrap_or_default();
         match invitations.iter().find(|invitation| invitation.email == *email) {
             Some(invitation) => invited(invitation),
-            None => self.nobody(user, email.clone()),
+            None => self.nobody(user, email),
         }
     }
 
@@ -81,7 +81,7 @@ impl Known {
         .into_any()
     }
 
-    fn nobody(self, user: &User, email: Email) -> AnyView {
+    fn nobody(self, user: &User, email: &Email) -> AnyView {
         let toasts = use_context::<Toasts>();
         let body = NewInvitation {
             email: email.clone(),

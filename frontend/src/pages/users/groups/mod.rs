@@ -1,48 +1,32 @@
 //! The groups a user is in.
 
-use std::collections::BTreeSet;
+mod chosen;
+mod shown;
 
 use cordboard_api::{
     groups::{Group, PickupGroup},
-    users::{User, UserGroups, UserGroupsChange, UserHuntGroup},
+    users::{User, UserGroups},
 };
 use cordboard_messages::Key;
-use cordboard_types::{GroupKind, Permission, Standard};
+use cordboard_types::{GroupKind, Permission};
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 
+use self::chosen::{Chosen, body, both, said};
 use super::query;
 use crate::{
     api,
     components::{
         button::{PRIMARY, sends},
-        feedback, group,
+        feedback,
         merge::{self, Difference},
         page::panel,
-        strip::Strip,
         toast::Toasts,
     },
     form::{Choice, Form, MultiSelectField},
     query::Query,
     shell::Here,
-    words::{Text, t},
+    words::t,
 };
-
-/// Ids as text, as they are chosen.
-#[derive(Clone, PartialEq)]
-struct Chosen {
-    groups: Vec<String>,
-    pickup: Vec<String>,
-}
-
-impl Chosen {
-    fn of(groups: &UserGroups) -> Self {
-        let free = groups.groups.iter().filter(|group| !is_derived(group.standard));
-        Self {
-            groups: free.map(|group| group.id.to_string()).collect(),
-            pickup: groups.pickup_groups.iter().map(|group| group.id.to_string()).collect(),
-        }
-    }
-}
 
 #[derive(Clone, Copy)]
 struct Editor {
@@ -81,18 +65,14 @@ pub(super) fn section(here: Here, query: Query<User>, user: RwSignal<User>) -> A
             toasts: use_context(),
         };
         editor.form.on_stale(move || spawn_local(editor.compare()));
-        view! { <div class="stack">{editor.view(groups)}{hunting(groups)}</div> }.into_any()
+        view! { <div class="stack">{editor.view(groups)}{shown::hunting(groups)}</div> }.into_any()
     })
     .into_any()
 }
 
-fn is_derived(standard: Option<Standard>) -> bool {
-    standard.is_some_and(Standard::is_derived)
-}
-
 impl Editor {
     fn view(self, groups: RwSignal<UserGroups>) -> AnyView {
-        let always = move || groups.with(always);
+        let always = move || groups.with(shown::always);
         let body = if self.here.may(Permission::GroupsWrite) { self.fields() } else { self.list() };
         let body = view! { {always}{body} };
         panel(Key::UserMemberships, None, body)
@@ -143,7 +123,7 @@ impl Editor {
         let groups = Signal::derive(move || {
             let known = self.known.data().unwrap_or_default();
             let free = known.iter().filter(|group| group.kind == GroupKind::User && !group.derived);
-            free.map(|group| Choice::new(&group.id, name(group.standard, group.name.as_str())))
+            free.map(|group| Choice::new(&group.id, shown::name(group.standard, group.name.as_str())))
                 .collect::<Vec<_>>()
         });
         let pickup = Signal::derive(move || {
@@ -190,80 +170,4 @@ impl Editor {
         }
         self.differences.set(found);
     }
-}
-
-fn both(
-    label: Key,
-    field: RwSignal<Vec<String>>,
-    before: &[String],
-    theirs: Vec<String>,
-    choices: Signal<Vec<Choice>>,
-) -> Option<Difference> {
-    if field.with_untracked(|own| own == before) {
-        field.set(theirs.clone());
-    }
-    if theirs == before {
-        return None;
-    }
-    Difference::between(label, field, theirs, |ids| said(ids, &choices.get_untracked()))
-}
-
-/// Chosen ids as a sentence reads them.
-fn said(ids: &[String], choices: &[Choice]) -> Text {
-    let named: Vec<_> = choices
-        .iter()
-        .filter(|choice| ids.contains(&choice.value))
-        .map(|choice| choice.label.clone())
-        .collect();
-    named.into_iter().reduce(|all, next| all.join(", ", next)).unwrap_or_else(|| t(Key::NotSet))
-}
-
-/// Only what differs; the groups that follow from the user stay among them.
-fn body(base: &UserGroups, groups: &[String], pickup: &[String]) -> UserGroupsChange {
-    let before = Chosen::of(base);
-    let same = |one: &[String], other: &[String]| {
-        one.iter().collect::<BTreeSet<_>>() == other.iter().collect::<BTreeSet<_>>()
-    };
-    let derived = base.groups.iter().filter(|group| is_derived(group.standard)).map(|group| group.id);
-    let chosen = groups.iter().filter_map(|id| id.parse().ok());
-    UserGroupsChange {
-        groups: (!same(&before.groups, groups)).then(|| derived.chain(chosen).collect()),
-        pickup_groups: (!same(&before.pickup, pickup))
-            .then(|| pickup.iter().filter_map(|id| id.parse().ok()).collect()),
-    }
-}
-
-fn name(standard: Option<Standard>, plain: &str) -> Text {
-    standard.map_or_else(|| plain.into(), |standard| t(group::standard(standard)))
-}
-
-/// Groups one cannot leave.
-fn always(groups: &UserGroups) -> AnyView {
-    let derived = groups.groups.iter().filter(|group| is_derived(group.standard));
-    let chips: Vec<_> = derived
-        .map(|group| view! { <li class="chip"><span>{name(group.standard, group.name.as_str())}</span></li> })
-        .collect();
-    view! {
-        <div class="field">
-            <span class="field-label" id="user-always">{t(Key::UserGroupsAlways)}</span>
-            <ul class="chips" aria-labelledby="user-always">{chips}</ul>
-            <p class="field-help">{t(Key::UserGroupsAlwaysHelp)}</p>
-        </div>
-    }
-    .into_any()
-}
-
-fn hunting(groups: RwSignal<UserGroups>) -> AnyView {
-    let list = move || {
-        groups.with(|groups| {
-            if groups.hunt_groups.is_empty() {
-                return view! { <p class="panel-note">{t(Key::UserHuntNone)}</p> }.into_any();
-            }
-            let row = |group: &UserHuntGroup| view! { <li>{Strip::number(&group.extension, &group.title).view()}</li> };
-            let rows: Vec<_> = groups.hunt_groups.iter().map(row).collect();
-            view! { <ul class="rows">{rows}</ul> }.into_any()
-        })
-    };
-    let body = view! { <p class="panel-note">{t(Key::UserHuntHelp)}</p>{list} };
-    panel(Key::UserHuntGroups, None, body)
 }
