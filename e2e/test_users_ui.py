@@ -163,6 +163,9 @@ def test_a_new_user_is_short_and_unfolds_where_something_is_wrong(office, screen
     page.get_by_role("button", name="Create user").click()
     expect(more.get_by_label("Login id")).to_have_attribute("aria-invalid", "true")
     screenshots(page, "users-new-error")
+    more.get_by_text("More about the user").click()
+    page.get_by_role("button", name="Create user").click()
+    expect(more.get_by_label("Login id")).to_be_visible()
     more.get_by_label("Login id").fill("anna")
     page.get_by_role("button", name="Create user").click()
     expect(office.console.heading("Anna Huber")).to_be_visible()
@@ -282,7 +285,7 @@ def test_groups_are_chosen_and_rights_say_where_they_come_from(office, screensho
 
     office.visit(f"/{user['id']}?tab=permissions")
     telephone = page.get_by_role("table", name="At the telephone")
-    expect(telephone.get_by_role("row").filter(has_text="Pick up calls that ring there")).to_have_text(
+    expect(telephone.get_by_role("row").filter(has_text="Call pickup")).to_have_text(
         re.compile("Sales.*Sales", re.S)
     )
     web = page.get_by_role("table", name="On the web")

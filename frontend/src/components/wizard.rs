@@ -100,7 +100,8 @@ pub(crate) fn steps(names: Vec<Key>, at: Signal<usize>) -> AnyView {
         }
     };
     let steps: Vec<_> = names.into_iter().enumerate().map(|(place, name)| step(place, name)).collect();
-    let now = move || u32::try_from(at.get() + 1).unwrap_or(u32::MAX);
+    // Past the last one there is none further.
+    let now = move || u32::try_from(at.get() + 1).unwrap_or(u32::MAX).min(total);
     let said = move || tx(Key::WizardStep, &[("step", now().into()), ("total", total.into())]);
     view! {
         <p class="visually-hidden" role="status">{said}</p>

@@ -314,6 +314,9 @@ async fn an_export_is_read_back_and_holds_no_formula() {
         let first = lines.next().unwrap();
         assert!(first.starts_with("evil;201;'=cmd|' /C calc'!A0;'@SUM(1);;201;"), "{first}");
         assert!(first.contains(";'+41445550100,+41445550101;"), "{first}");
+        let found = ours.browser.get(&ours.path("/users/export?search=evil&sort=name&header=false")).await;
+        let found = found.text().await.unwrap();
+        assert!(found.starts_with("evil,201,") && found.lines().count() == 1, "what the list shows: {found}");
         let query = "separator=semicolon&header=true&generate_pins=true";
         let preview = upload(&theirs, query, file).await;
         assert_eq!((&preview["total"], &preview["bad"]), (&json!(211), &json!(0)), "{preview}");

@@ -2,7 +2,10 @@
 
 use cordboard_api::{sites::Site, users::User};
 use cordboard_messages::Key;
-use leptos::{ev::SubmitEvent, prelude::*};
+use leptos::{
+    ev::{MouseEvent, SubmitEvent},
+    prelude::*,
+};
 
 use super::{
     body, query, sections,
@@ -87,9 +90,14 @@ fn more(here: Here, form: Form, fields: Fields) -> AnyView {
             open.set(true);
         }
     });
+    // By hand and by itself it is one and the same state.
+    let turn = move |event: MouseEvent| {
+        event.prevent_default();
+        open.update(|open| *open = !*open);
+    };
     view! {
         <details class="form-more" prop:open=move || open.get()>
-            <summary>{t(Key::UserMore)}</summary>
+            <summary on:click=turn>{t(Key::UserMore)}</summary>
             <div class="form">
                 {sections::section(Key::UserSectionPerson, view! {
                     {sections::names(form, fields)}
