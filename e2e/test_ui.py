@@ -80,7 +80,14 @@ def place(browser, server, operator, crew):
     customer = console.create_customer("Bäckerei Huber & Söhne, Niederlassung Sankt Gallen Nord", "Main office")
     console.create_user("Anna Huber", "201")
     send = console.page.request
-    line = send.get(f"/api/v1/customers/{customer}/users").json()["items"][0]["line"]
+    user = send.get(f"/api/v1/customers/{customer}/users").json()["items"][0]
+    line = user["line"]
+    rows = "susi;14;Susan;Brown;12345;;susan@customer.example;;;;;;;Door;\nben;x;;;1;;;;;;;;;;\n"
+    preview = send.post(
+        f"/api/v1/customers/{customer}/user-imports?separator=semicolon",
+        data=rows,
+        headers={"content-type": "text/csv"},
+    ).json()["id"]
     for model in ("yealink/t4x/T46U", "snom/d7xx/D735"):
         send.post(f"/api/v1/customers/{customer}/devices", data={"model": model, "line": line})
     node = send.get("/api/v1/sessions/current").json()["memberships"][0]["node"]
@@ -90,7 +97,7 @@ def place(browser, server, operator, crew):
     made = send.post(f"/api/v1/nodes/{customer}/roles", data=role).json()["id"]
     pages.close()
     assert not pages.troubles, "\n".join(pages.troubles)
-    return {"node": node, "customer": customer, "role": made}
+    return {"node": node, "customer": customer, "role": made, "user": user["id"], "import": preview}
 
 
 def screens(place):
@@ -100,6 +107,13 @@ def screens(place):
         "new-customer": "/customers/new",
         "overview": base,
         "users": f"{base}/users",
+        "new-user": f"{base}/users/new",
+        "user": f"{base}/users/{place['user']}",
+        "user-settings": f"{base}/users/{place['user']}?tab=settings",
+        "user-groups": f"{base}/users/{place['user']}?tab=groups",
+        "user-permissions": f"{base}/users/{place['user']}?tab=permissions",
+        "user-import": f"{base}/users/import",
+        "user-import-preview": f"{base}/users/import/{place['import']}",
         "devices": f"{base}/devices",
         "sites": f"{base}/sites",
         "people": f"{base}/people",

@@ -116,9 +116,15 @@ class Console:
     def expect_not_reloaded(self):
         assert self.page.evaluate("window.neverReloaded === true"), "the page was loaded anew"
 
+    def open_user(self, name):
+        """The page of a user, from the list by way of the drawer."""
+        self.page.get_by_role("link", name=re.compile(name)).first.click()
+        self.page.get_by_role("dialog").get_by_role("link", name="Open user").click()
+        expect(self.heading(name)).to_be_visible()
+
     def rotate_password(self, customer, user):
         self.go("Users")
-        self.page.get_by_role("link", name=re.compile(user)).first.click()
+        self.open_user(user)
         self.page.get_by_role("button", name="New SIP password").click()
         dialog = self.page.get_by_role("dialog", name="New SIP password")
         dialog.get_by_role("button", name="New SIP password").click()

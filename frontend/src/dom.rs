@@ -149,6 +149,13 @@ pub(crate) fn text_address(text: &str) -> String {
     format!("data:text/plain;charset=utf-8,{}", js_sys::encode_uri_component(text))
 }
 
+/// The first bytes of a file; none where it cannot be read.
+pub(crate) async fn start_of(file: &web_sys::Blob, bytes: i32) -> Vec<u8> {
+    let Ok(start) = file.slice_with_i32_and_i32(0, bytes) else { return Vec::new() };
+    let buffer = wasm_bindgen_futures::JsFuture::from(start.array_buffer()).await;
+    buffer.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()).unwrap_or_default()
+}
+
 pub(crate) fn print() {
     if let Some(window) = web_sys::window() {
         // Fails where the browser has no printer to offer.

@@ -112,6 +112,8 @@ mod tests {
             Place::Users,
             Place::NewUser,
             Place::User(ID.parse().unwrap()),
+            Place::ImportUsers,
+            Place::UserImport(ID.parse().unwrap()),
             Place::Groups,
             Place::Devices,
             Place::NewDevice(None),

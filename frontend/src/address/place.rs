@@ -1,6 +1,6 @@
 use std::{fmt, str::FromStr};
 
-use cordboard_types::{DeviceId, LineId, SiteId, TenantId, UserId};
+use cordboard_types::{DeviceId, JobId, LineId, SiteId, TenantId, UserId};
 
 use super::{Address, Room};
 
@@ -11,6 +11,8 @@ pub(crate) enum Place {
     Users,
     NewUser,
     User(UserId),
+    ImportUsers,
+    UserImport(JobId),
     Groups,
     Devices,
     /// For this line, when it is known.
@@ -50,6 +52,8 @@ impl Place {
             [] => Self::Overview,
             ["users"] => Self::Users,
             ["users", "new"] => Self::NewUser,
+            ["users", "import"] => Self::ImportUsers,
+            ["users", "import", import] => id(import, Self::UserImport),
             ["users", user] => id(user, Self::User),
             ["groups"] => Self::Groups,
             ["devices"] => Self::Devices,
@@ -71,7 +75,9 @@ impl Place {
     pub(crate) fn section(self) -> Option<Section> {
         match self {
             Self::Overview => Some(Section::Overview),
-            Self::Users | Self::NewUser | Self::User(_) => Some(Section::Users),
+            Self::Users | Self::NewUser | Self::User(_) | Self::ImportUsers | Self::UserImport(_) => {
+                Some(Section::Users)
+            }
             Self::Groups => Some(Section::Groups),
             Self::Devices | Self::NewDevice(_) | Self::Device(_) => Some(Section::Devices),
             Self::Registrations => Some(Section::Registrations),
@@ -96,6 +102,8 @@ impl fmt::Display for Place {
             Self::Users => f.write_str("/users"),
             Self::NewUser => f.write_str("/users/new"),
             Self::User(user) => write!(f, "/users/{user}"),
+            Self::ImportUsers => f.write_str("/users/import"),
+            Self::UserImport(import) => write!(f, "/users/import/{import}"),
             Self::Groups => f.write_str("/groups"),
             Self::Devices => f.write_str("/devices"),
             Self::NewDevice(None) => f.write_str("/devices/new"),

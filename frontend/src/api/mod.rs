@@ -6,6 +6,8 @@ pub(crate) mod customers;
 pub(crate) mod devices;
 pub(crate) mod doors;
 pub(crate) mod failure;
+pub(crate) mod imports;
+pub(crate) mod memberships;
 pub(crate) mod people;
 pub(crate) mod profile;
 pub(crate) mod request;

@@ -3,6 +3,7 @@
 use cordboard_api::{BASE, ErrorCode, Page, Problem, page::MAX_PAGE_SIZE};
 use gloo_net::http::{Method, Request, RequestBuilder, Response};
 use serde::{Serialize, de::DeserializeOwned};
+use web_sys::Blob;
 
 use super::{Answer, Failure};
 use crate::{session, words};
@@ -75,6 +76,17 @@ pub(crate) async fn send<B: Serialize, T: DeserializeOwned>(
 /// A write without a body.
 pub(crate) async fn act<T: DeserializeOwned>(method: Method, path: &str, terms: &Terms) -> Answer<T> {
     answer(builder(method, path, terms).build()).await
+}
+
+/// Creates something of a file.
+pub(crate) async fn send_file<T: DeserializeOwned>(
+    path: &str,
+    terms: &Terms,
+    content_type: &str,
+    file: &Blob,
+) -> Answer<T> {
+    let builder = builder(Method::POST, path, terms).header("Content-Type", content_type);
+    answer(builder.body(file.clone())).await
 }
 
 fn builder(method: Method, path: &str, terms: &Terms) -> RequestBuilder {

@@ -1,7 +1,7 @@
 //! Users, their lines and the lines' credentials.
 
 use cordboard_api::{
-    Page,
+    BASE, Page,
     users::{CredentialRotation, CredentialSet, NewUser, User, UserChange},
 };
 use cordboard_types::{LineId, TenantId, UserId};
@@ -11,13 +11,24 @@ use super::{
     Answer, Listing,
     request::{ALL, Terms, act, get, list, send},
 };
+use crate::address;
 
-pub(crate) async fn page(customer: TenantId, pages: usize) -> Answer<Listing<User>> {
-    list(&format!("/customers/{customer}/users"), pages).await
+/// The users an [`Ask`](crate::components::data_table::Ask) means.
+pub(crate) async fn listed(
+    customer: TenantId,
+    query: &[(&str, String)],
+    pages: usize,
+) -> Answer<Listing<User>> {
+    list(&address::with_query(&format!("/customers/{customer}/users"), query), pages).await
 }
 
 pub(crate) async fn all(customer: TenantId) -> Answer<Vec<User>> {
-    Ok(page(customer, ALL).await?.items)
+    Ok(listed(customer, &[], ALL).await?.items)
+}
+
+/// Where the users are had as a file.
+pub(crate) fn export(customer: TenantId) -> String {
+    format!("{BASE}/customers/{customer}/users/export")
 }
 
 pub(crate) async fn one(customer: TenantId, user: UserId) -> Answer<User> {

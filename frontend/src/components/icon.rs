@@ -54,6 +54,7 @@ icons! {
     Lock = "lock",
     Trash = "trash-2",
     Undo = "undo-2",
+    Upload = "upload",
     User = "user",
     UserPlus = "user-plus",
     Users = "users",

@@ -13,6 +13,11 @@ use crate::{
 pub(crate) const LANGUAGES: [(Locale, &str); 4] =
     [(Locale::De, "Deutsch"), (Locale::En, "English"), (Locale::Fr, "Français"), (Locale::Nl, "Nederlands")];
 
+/// A language by its own name.
+pub(crate) fn name(locale: Locale) -> &'static str {
+    LANGUAGES.into_iter().find(|(own, _)| *own == locale).map_or("", |(_, name)| name)
+}
+
 /// Changes the language at once, and keeps it with the person who is signed in.
 pub(crate) fn choose(locale: Locale) {
     spawn_local(async move {

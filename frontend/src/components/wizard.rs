@@ -37,9 +37,20 @@ pub(crate) fn wizard(
     finish: Key,
     done: impl Fn() + Copy + 'static,
 ) -> AnyView {
+    wizard_before(form, stages, &[], finish, done)
+}
+
+/// The same where more steps follow on another page, which shows them with [`steps`].
+pub(crate) fn wizard_before(
+    form: Form,
+    stages: Vec<Stage>,
+    more: &[Key],
+    finish: Key,
+    done: impl Fn() + Copy + 'static,
+) -> AnyView {
     let at = RwSignal::new(0);
     let last = stages.len().saturating_sub(1);
-    let names: Vec<_> = stages.iter().map(|stage| stage.name).collect();
+    let names: Vec<_> = stages.iter().map(|stage| stage.name).chain(more.iter().copied()).collect();
     let stages = StoredValue::new(stages);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -63,7 +74,7 @@ pub(crate) fn wizard(
     };
     view! {
         <form class="form wizard" data-guard=form.name() novalidate on:submit=submit>
-            {way(names, at)}
+            {steps(names, at.into())}
             {form.summary()}
             <div class="wizard-body">{body}</div>
             <div class="form-actions">{back}{forth}</div>
@@ -73,7 +84,7 @@ pub(crate) fn wizard(
 }
 
 /// The steps as jacks, plugged as far as it is done.
-fn way(names: Vec<Key>, at: RwSignal<usize>) -> impl IntoView {
+pub(crate) fn steps(names: Vec<Key>, at: Signal<usize>) -> AnyView {
     let total = u32::try_from(names.len()).unwrap_or(u32::MAX);
     let step = move |place: usize, name: Key| {
         let class = move || match at.get().cmp(&place) {
@@ -89,10 +100,12 @@ fn way(names: Vec<Key>, at: RwSignal<usize>) -> impl IntoView {
         }
     };
     let steps: Vec<_> = names.into_iter().enumerate().map(|(place, name)| step(place, name)).collect();
-    let now = move || u32::try_from(at.get() + 1).unwrap_or(u32::MAX);
+    // Past the last one there is none further.
+    let now = move || u32::try_from(at.get() + 1).unwrap_or(u32::MAX).min(total);
     let said = move || tx(Key::WizardStep, &[("step", now().into()), ("total", total.into())]);
     view! {
         <p class="visually-hidden" role="status">{said}</p>
         <ol class="wizard-steps">{steps}</ol>
     }
+    .into_any()
 }

@@ -30,6 +30,52 @@ impl Check {
         text.parse().map_err(|_| self.refuse(pointer, reason)).ok()
     }
 
+    /// A value that must be there, where it is another than before.
+    pub(crate) fn changed<T: FromStr<Err = Invalid>>(
+        &mut self,
+        pointer: &str,
+        before: &str,
+        now: &str,
+    ) -> Option<T> {
+        (before != now).then(|| self.required(pointer, now)).flatten()
+    }
+
+    /// A value that may be taken away, where it is another than before; an inner `None` takes it away.
+    #[expect(clippy::option_option, reason = "a PATCH tells null from what is left out")]
+    pub(crate) fn changed_optional<T: FromStr<Err = Invalid>>(
+        &mut self,
+        pointer: &str,
+        before: &str,
+        now: &str,
+    ) -> Option<Option<T>> {
+        (before != now).then(|| self.optional(pointer, now))
+    }
+
+    /// Several values.
+    pub(crate) fn several<T: FromStr<Err = Invalid>>(&mut self, pointer: &str, texts: &[String]) -> Vec<T> {
+        let mut values = Vec::with_capacity(texts.len());
+        for text in texts {
+            match text.parse() {
+                Ok(value) => values.push(value),
+                Err(reason) => {
+                    self.refuse(pointer, reason);
+                    break;
+                }
+            }
+        }
+        values
+    }
+
+    /// Several values, where they are others than before.
+    pub(crate) fn changed_several<T: FromStr<Err = Invalid>>(
+        &mut self,
+        pointer: &str,
+        before: &[String],
+        now: &[String],
+    ) -> Option<Vec<T>> {
+        (before != now).then(|| self.several(pointer, now))
+    }
+
     pub(crate) fn refuse(&mut self, pointer: &str, reason: Invalid) {
         self.refuse_code(pointer, reason.code());
     }
@@ -72,5 +118,17 @@ mod tests {
         assert!(check.optional::<Mac>("/mac", "00-04-13-45-C9-BF").is_some());
         assert_eq!(check.optional::<Mac>("/mac", "0004134"), None);
         assert_eq!(check.finish(Some(())).unwrap_err().len(), 1);
+    }
+
+    #[test]
+    fn only_what_changed_is_checked_and_what_was_emptied_is_taken_away() {
+        let mut check = Check::default();
+        assert_eq!(check.changed::<Extension>("/extension", "broken", "broken"), None);
+        assert_eq!(check.changed_optional::<Label>("/name", "Anna", " "), Some(None));
+        assert_eq!(check.changed_optional::<Label>("/name", "Anna", "Anna"), None);
+        let boxes =
+            check.changed_several::<Extension>("/voicemail", &[], &["201".to_owned(), "x".to_owned()]);
+        assert_eq!(boxes.map(|boxes| boxes.len()), Some(1));
+        assert_eq!(check.finish(Some(())).unwrap_err()[0].pointer, "/voicemail");
     }
 }

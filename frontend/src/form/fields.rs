@@ -159,20 +159,25 @@ pub(crate) fn ChoiceCards(
     value: RwSignal<String>,
     /// Value, name and meaning of each.
     choices: Vec<(&'static str, Key, Key)>,
+    /// The values that cannot be chosen; their meaning says why.
+    #[prop(optional)]
+    closed: &'static [&'static str],
 ) -> impl IntoView {
-    let name = form.id(pointer);
+    let (name, id) = (form.id(pointer), form.id(pointer));
     let cards: Vec<_> = choices
         .into_iter()
         .map(|(own, title, meaning)| {
             let (name, title_id) = (name.clone(), format!("{name}-{own}"));
             let (labelled_by, meaning_id) = (title_id.clone(), format!("{title_id}-means"));
             let described_by = meaning_id.clone();
+            let is_closed = closed.contains(&own);
             view! {
                 <label class="choice">
                     <input
                         type="radio"
                         name=name
                         value=own
+                        disabled=is_closed
                         aria-labelledby=labelled_by
                         aria-describedby=described_by
                         prop:checked=move || value.with(|value| value == own)
@@ -185,7 +190,7 @@ pub(crate) fn ChoiceCards(
         })
         .collect();
     view! {
-        <fieldset class="field">
+        <fieldset class="field" id=id tabindex="-1">
             <legend>{t(label)}</legend>
             <div class="choices">{cards}</div>
             {note(form, pointer.to_owned(), None)}

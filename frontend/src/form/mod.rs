@@ -4,6 +4,7 @@ mod check;
 mod chips;
 mod code;
 mod fields;
+mod file;
 mod multi_select;
 mod password;
 
@@ -16,6 +17,7 @@ pub(crate) use check::Check;
 pub(crate) use chips::ChipsField;
 pub(crate) use code::CodeField;
 pub(crate) use fields::{Choice, ChoiceCards, SelectField, TextField, note};
+pub(crate) use file::FileField;
 pub(crate) use multi_select::MultiSelectField;
 pub(crate) use password::PasswordField;
 

@@ -23,6 +23,8 @@ pub(crate) fn PasswordField(
     #[prop(optional)]
     strength: bool,
     #[prop(default = "new-password")] autocomplete: &'static str,
+    #[prop(optional)] optional: bool,
+    #[prop(optional)] inputmode: Option<&'static str>,
 ) -> impl IntoView {
     let id = form.id(&pointer);
     let at = pointer.clone();
@@ -35,7 +37,7 @@ pub(crate) fn PasswordField(
     let eye = move || if shown.get() { icon(Icon::EyeOff).into_any() } else { icon(Icon::Eye).into_any() };
     view! {
         <div class="field">
-            {heading(id.clone(), label, false)}
+            {heading(id.clone(), label, optional)}
             <div class="input-group">
                 <input
                     id=id
@@ -44,7 +46,8 @@ pub(crate) fn PasswordField(
                     autocomplete=autocomplete
                     autocapitalize="off"
                     spellcheck="false"
-                    required=true
+                    inputmode=inputmode
+                    required=!optional
                     aria-invalid=move || wrong.get().then_some("true")
                     aria-describedby=described_by
                     bind:value=value

@@ -13,6 +13,7 @@ mod people;
 mod registrations;
 mod roles;
 mod sites;
+mod user_import;
 mod users;
 
 use cordboard_messages::Key;
@@ -78,6 +79,8 @@ pub(crate) fn inside(here: Here, place: Place) -> AnyView {
         Place::Users => users::page::page(here),
         Place::NewUser => users::form::page(here),
         Place::User(user) => users::user::page(here, user),
+        Place::ImportUsers => user_import::file(here),
+        Place::UserImport(import) => user_import::import(here, import),
         Place::Devices => devices::page::page(here),
         Place::NewDevice(line) => devices::form::page(here, line),
         Place::Device(device) => devices::device::page(here, device),

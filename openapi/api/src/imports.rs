@@ -84,6 +84,9 @@ dto! {
         pub id: JobId,
         /// Where it stands.
         pub state: ImportState,
+        /// What it does with bad rows; none until it is started.
+        #[serde(default)]
+        pub mode: Option<ImportMode>,
         /// Rows of the file.
         pub total: u32,
         /// Rows that are bad.

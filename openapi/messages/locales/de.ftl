@@ -207,6 +207,66 @@ user-delete-title = { $name } löschen?
 user-delete-lost = Der Benutzer, die Leitung und ihre interne Rufnummer. Die SIP-Zugangsdaten der Leitung gelten ab sofort nicht mehr.
 user-delete-calls = Diese interne Rufnummer ist für niemanden mehr erreichbar.
 user-delete-kept = Bisherige Anrufe bleiben im Anrufjournal.
+users-import = Benutzer importieren
+users-delete = Benutzer löschen
+user-open = Benutzer öffnen
+user-more = Weitere Angaben
+user-tabs = Bereiche des Benutzers
+user-tab-line = Leitung
+user-tab-groups = Gruppen
+user-tab-permissions = Berechtigungen
+user-section-person = Person
+user-section-login = Rufnummer und Anmeldung am Telefon
+user-section-calls = Anrufe
+user-first-name = Vorname
+user-last-name = Nachname
+user-email = E-Mail
+user-email-help = Dorthin gehen Sprachnachrichten, Faxe und eine Einladung.
+user-language = Sprache
+user-language-help = Für Telefon und Ansagen.
+user-person = Person, die sich anmeldet
+user-person-help = Jemand mit eigener Anmeldung, für den dies die eigene Leitung ist.
+user-person-linked = Mit einer Person verbunden
+user-person-no-email = Noch niemand. Tragen Sie in den Einstellungen eine E-Mail-Adresse ein, um jemanden einzuladen.
+user-person-nobody = Noch niemand. Eine Einladung ginge an { $email }.
+user-person-invited = Eingeladen: { $email }
+user-person-until = Die Einladung gilt bis { $time }.
+user-person-over = Die Einladung ist abgelaufen. Senden Sie sie auf der Seite „Personen“ erneut.
+user-invite = Zur Anmeldung einladen
+user-login = Benutzerkennung
+user-login-help = 2 bis 50 Kleinbuchstaben und Ziffern.
+user-login-made = Bleibt das Feld leer, wird sie aus dem Namen gebildet.
+user-pin = PIN
+user-pin-help = 3 bis 10 Ziffern, zum Anmelden am Telefon. Die jetzige sieht niemand; bleibt das Feld leer, gilt sie weiter.
+user-pin-made = 3 bis 10 Ziffern, zum Anmelden am Telefon. Bleibt das Feld leer, wird eine erzeugt, die niemand kennt.
+user-voicemail = Voicemailboxen
+user-voicemail-help = Interne Rufnummern, deren Nachrichten der Benutzer hört. Bleibt das Feld leer, die eigene.
+user-clip-internal = Rufnummernanzeige intern
+user-clip-external = Rufnummernanzeige extern
+user-clip-help = Rufnummern, unter denen der Benutzer erscheinen kann. Jede ist wählbar.
+user-hidden = Im internen Telefonbuch verbergen
+user-hidden-help = Andere finden diesen Benutzer dort nicht.
+user-to-operator = Zur Vermittlung
+user-to-operator-help = Anrufe, die niemand annimmt, gehen an die Vermittlung, statt zu enden.
+user-operator = Rufnummer der Vermittlung
+user-delete-devices =
+    { $count ->
+        [one] An dieser Leitung ist ein Gerät. Löschen Sie es zuerst, oder geben Sie ihm eine andere Leitung.
+       *[other] An dieser Leitung sind { $count } Geräte. Löschen Sie sie zuerst, oder geben Sie ihnen eine andere Leitung.
+    }
+user-memberships = Mitgliedschaften
+user-groups = Berechtigungsgruppen
+user-groups-help = Aus ihnen folgt, was der Benutzer darf.
+user-groups-always = Immer dabei
+user-groups-always-help = Diese kann niemand verlassen; wer im Telefonbuch verborgen wird, wechselt von der einen zur anderen.
+user-pickup-groups = Pickup-Gruppen
+user-pickup-groups-help = Die Mitglieder können gegenseitig Anrufe annehmen.
+user-hunt-groups = Sammelgruppen
+user-hunt-help = Nummern, die bei mehreren Personen klingeln. Wer dazugehört und in welcher Reihenfolge es klingelt, wird bei der Sammelgruppe festgelegt.
+user-hunt-none = In keiner Sammelgruppe.
+saved-nothing = Es wurde nichts geändert.
+yes = Ja
+no = Nein
 credentials-title = SIP-Zugangsdaten
 credentials-help = Jedes Gerät an der Leitung hat eigene Zugangsdaten. So lassen sich einzelne ersetzen, falls sie in falsche Hände geraten. Die Passwörter bekommt niemand zu sehen.
 credentials-rotate = SIP-Passwort erneuern
@@ -221,6 +281,167 @@ rotate-old-refused = Die alten Passwörter dieser Leitung werden sofort abgelehn
 rotate-offline = Die Telefone können sich erst wieder registrieren, wenn sie das neue Passwort abgerufen haben. Starten Sie sie neu, damit sie es gleich abrufen.
 rotate-phones-fetch = Die Telefone rufen das neue Passwort beim nächsten Kontakt von selbst ab.
 rotate-no-publish = Es muss nichts veröffentlicht werden, und keine andere Einstellung ändert sich.
+
+## Rights of users
+
+rights-help = Alles, was der Benutzer darf, aus allen Gruppen zusammen. Um es zu ändern, ändern Sie die Gruppen.
+rights-phone = Am Telefon
+rights-phone-none = Nichts außer anrufen und angerufen werden.
+rights-pages = Im Web
+rights-pages-none = Es werden keine Seiten gezeigt.
+right-may = Recht
+right-on = Bei den Mitgliedern von
+right-because = Wegen der Gruppe
+right-pages = Sieht
+right-pages-count =
+    { $count ->
+        [one] ein Modul
+       *[other] { $count } Module
+    }
+group-admins = Administratoren
+group-all-hosts = Alle Hosts
+group-all-invisible-users = Alle unsichtbaren Benutzer
+group-all-users = Alle Benutzer
+group-all-visible-users = Alle sichtbaren Benutzer
+group-all-queues = Alle Warteschlangen
+gui-group-admin = Neue Admin-GUI
+gui-group-user = Neue Benutzer-GUI
+feature-call-waiting = Anklopfen
+feature-call-recording = Gesprächsaufzeichnung
+feature-redirect-call = Anruf umleiten
+feature-override-redirect = Umleitung übergehen
+feature-manage-automatic-recordings = Automatische Aufzeichnungen verwalten
+feature-busy-lamp-field = BLF
+feature-caller-display = Rufnummernanzeige (CLIP)
+feature-anonymous = Anonym (CLIR)
+feature-do-not-disturb = Anrufschutz (DND)
+feature-call-pickup = Anrufübernahme
+feature-manage-own-recordings = Eigene Aufzeichnungen verwalten
+feature-monitor-own-queue = Eigene Warteschlange beobachten
+feature-manage-own-queue-recordings = Aufzeichnungen der eigenen Warteschlange verwalten
+feature-fax-server = Faxserver
+feature-show-gui = GUI anzeigen
+feature-edit-global-contacts = Globale Kontakte bearbeiten
+feature-group-pickup = Gruppenübernahme
+feature-hot-desking = Hot Desking
+feature-impersonate = Als anderer Benutzer handeln
+feature-ringtone-configuration = Klingeltöne einstellen
+feature-manage-manual-recordings = Manuelle Aufzeichnungen verwalten
+feature-internal-contacts = In interne Kontakte aufnehmen
+feature-night-mode = Nachtmodus schalten
+feature-push-messages = Kurznachrichten empfangen
+feature-intercom = Gegensprechen
+feature-night-mode-status = Status des Nachtmodus
+feature-reminder = Erinnerungsruf
+feature-voicemail-configuration = Voicemail einrichten
+feature-queue-login = An Warteschlange an- und abmelden
+feature-redirect-queues = Warteschlangen umleiten
+feature-monitor-queue = Warteschlange beobachten
+
+## Users from a file
+
+import-step-file = Datei
+import-step-format = Format
+import-step-preview = Vorschau
+import-step-users = Benutzer
+import-help = Viele Benutzer auf einmal, aus einer als CSV gespeicherten Tabelle. Sie sehen, was daraus würde, bevor etwas geschrieben wird.
+import-file = CSV-Datei
+import-file-help = Höchstens 8 MB und 50 000 Zeilen.
+import-columns = Die fünfzehn Spalten
+import-columns-help = In dieser Reihenfolge. Nur Benutzerkennung, interne Rufnummer und PIN müssen ausgefüllt sein. Mehrere Werte trennt ein Komma, Schalter sind „yes“ oder „no“.
+import-template = Leere Datei mit diesen Spalten
+import-check = Vorschau zeigen
+import-reading = Die Datei wird gelesen.
+import-guessed = So sieht die Datei aus. Wenn Buchstaben falsch sind oder alles in einer Zelle steht, wählen Sie etwas anderes.
+import-sample = Die ersten Zeilen
+import-encoding = Zeichencodierung
+import-utf8 = UTF-8
+import-utf8-means = Was die meisten Programme heute schreiben.
+import-iso = ISO
+import-iso-means = ISO 8859-15, aus älteren Programmen.
+import-separator = Trennzeichen
+import-comma = Komma
+import-comma-means = susi,14,Susan
+import-semicolon = Semikolon
+import-semicolon-means = susi;14;Susan
+import-tab = Tabulator
+import-tab-means = Weite Lücken zwischen den Werten.
+import-header = Die erste Zeile nennt die Spalten
+import-header-help = Sie wird übersprungen. Ausgeschaltet wird sie als Benutzer importiert.
+import-pins = Fehlende PINs erzeugen
+import-pins-help = Niemand kennt sie; setzen Sie bei Bedarf eine neue. Eine exportierte Datei enthält keine.
+import-site-help = Alle Benutzer der Datei kommen an diesen Standort.
+import-good =
+    { $count ->
+        [one] Eine Zeile kann importiert werden
+       *[other] { $count } Zeilen können importiert werden
+    }
+import-bad =
+    { $count ->
+        [one] Eine Zeile nicht
+       *[other] { $count } Zeilen nicht
+    }
+import-show-bad = Zeigen
+import-none-good = Keine Zeile kann importiert werden. Unten steht, warum; korrigieren Sie die Datei und wählen Sie sie erneut.
+import-mode = Wenn eine Zeile nicht importiert werden kann
+import-all = Alles oder nichts
+import-all-means = Dann wird gar kein Benutzer angelegt.
+import-all-closed = Erst wenn jede Zeile der Datei importiert werden kann.
+import-good-rows = Nur die guten Zeilen
+import-good-rows-means = Sie wird ausgelassen, die anderen werden Benutzer.
+import-missing = Gruppen in der Datei, die es noch nicht gibt
+import-pickup = Pickup-Gruppe
+import-hunt = Sammelgruppe
+import-create-groups = Diese Gruppen anlegen
+import-create-groups-help = Sonst werden die Benutzer ohne sie importiert.
+import-no-groups = Sie dürfen hier keine Gruppen anlegen: Die Benutzer werden ohne sie importiert.
+import-no-password = Ein Import setzt kein Web-Passwort. Wer sich im Web anmelden soll, wird eingeladen und wählt selbst eines.
+import-invite = Benutzer mit E-Mail-Adresse einladen
+import-invite-help = Die Einladungen werden eingereiht und nach dem Import nach und nach versendet.
+import-start =
+    { $count ->
+        [one] Einen Benutzer importieren
+       *[other] { $count } Benutzer importieren
+    }
+import-another = Andere Datei wählen
+import-running = Benutzer werden angelegt
+import-goes-on = Sie können diese Seite verlassen; der Import läuft weiter.
+import-cancel-keeps = Wird er abgebrochen, bleiben die bereits angelegten Benutzer.
+import-cancel-takes-back = Wird er abgebrochen, werden die bereits angelegten Benutzer wieder entfernt.
+import-stopping = Der Import endet nach den laufenden Zeilen.
+import-undoing = Die bereits angelegten Benutzer werden entfernt; noch { $count }.
+import-ended = Ergebnis
+import-done =
+    { $count ->
+        [one] Ein Benutzer wurde angelegt
+       *[other] { $count } Benutzer wurden angelegt
+    }
+import-stopped =
+    { $count ->
+        [one] Nach einem Benutzer abgebrochen; er bleibt
+       *[other] Nach { $count } Benutzern abgebrochen; sie bleiben
+    }
+import-cancelled = Abgebrochen. Es wurde kein Benutzer angelegt.
+import-failed = Nicht jede Zeile konnte importiert werden, darum wurde kein Benutzer angelegt.
+import-rejected =
+    { $count ->
+        [one] Eine Zeile wurde nicht importiert.
+       *[other] { $count } Zeilen wurden nicht importiert.
+    }
+import-invitations = Einladungen: { $sent } versendet, { $waiting } warten.
+import-to-users = Zu den Benutzern
+import-more = Weitere Datei importieren
+import-rows = Zeilen der Datei
+import-only-bad = Nicht importierbar
+import-empty = Die Datei hat keine Zeilen
+import-empty-text = Vielleicht wurde ihre einzige Zeile für die Namen der Spalten gehalten.
+import-line = Zeile
+import-problems = Was nicht stimmt
+import-row-bad = Nicht importierbar
+import-row-ready = Gut
+import-row-done = Importiert
+import-row-failed = Fehlgeschlagen
+file-chosen = Gewählt: { $name }
 
 ## Devices
 

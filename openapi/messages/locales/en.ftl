@@ -207,6 +207,66 @@ user-delete-title = Delete { $name }?
 user-delete-lost = The user, the line and its extension. The line's SIP credentials end at once.
 user-delete-calls = Nobody can reach this extension any more.
 user-delete-kept = Calls that were made stay in the journal.
+users-import = Import users
+users-delete = Delete users
+user-open = Open user
+user-more = More about the user
+user-tabs = Parts of the user
+user-tab-line = Line
+user-tab-groups = Groups
+user-tab-permissions = Permissions
+user-section-person = Person
+user-section-login = Number and sign-in at the phone
+user-section-calls = Calls
+user-first-name = First name
+user-last-name = Last name
+user-email = E-mail
+user-email-help = Voice messages and faxes go there, and so does an invitation.
+user-language = Language
+user-language-help = Of the phone and of announcements.
+user-person = Person who signs in
+user-person-help = Somebody with a sign-in of their own, who sees this line as theirs.
+user-person-linked = Linked to a person
+user-person-no-email = Nobody yet. Enter an e-mail address in the settings to invite somebody.
+user-person-nobody = Nobody yet. An invitation would go to { $email }.
+user-person-invited = Invited: { $email }
+user-person-until = The invitation ends on { $time }.
+user-person-over = The invitation has expired. Send it again on the page “People”.
+user-invite = Invite to sign in
+user-login = Login id
+user-login-help = Lower-case letters and digits, 2 to 50.
+user-login-made = Left empty, it is made of the name.
+user-pin = PIN
+user-pin-help = 3 to 10 digits, to log in at a phone. The present one is shown to nobody; left empty, it stays.
+user-pin-made = 3 to 10 digits, to log in at a phone. Left empty, one is made that nobody knows.
+user-voicemail = Voicemail boxes
+user-voicemail-help = Extensions whose messages the user hears. Left empty, the user's own.
+user-clip-internal = Internal CLIP
+user-clip-external = External CLIP
+user-clip-help = Numbers the user may choose to be seen with. Each can be dialled.
+user-hidden = Hide in the internal directory
+user-hidden-help = Others do not find this user there.
+user-to-operator = To the operator
+user-to-operator-help = Calls nobody answers go to the operator instead of ending.
+user-operator = Operator's number
+user-delete-devices =
+    { $count ->
+        [one] One device is on this line. Delete it or give it another line first.
+       *[other] { $count } devices are on this line. Delete them or give them another line first.
+    }
+user-memberships = Memberships
+user-groups = Permission groups
+user-groups-help = What the user may do follows from them.
+user-groups-always = Always in
+user-groups-always-help = Nobody can leave these; hiding a user in the directory moves it from one to the other.
+user-pickup-groups = Pickup groups
+user-pickup-groups-help = Members may answer each other's calls.
+user-hunt-groups = Hunt groups
+user-hunt-help = Numbers that ring at several. Who is in one, and in which order they ring, is set at the hunt group.
+user-hunt-none = In no hunt group.
+saved-nothing = Nothing was changed.
+yes = Yes
+no = No
 credentials-title = SIP credentials
 credentials-help = Each device on the line has credentials of its own, so that one that leaks can be replaced. The passwords are shown to nobody.
 credentials-rotate = New SIP password
@@ -221,6 +281,167 @@ rotate-old-refused = The old passwords of this line are refused at once.
 rotate-offline = Phones cannot register until they have fetched the new password. Restart them to make them fetch it now.
 rotate-phones-fetch = Phones fetch the new password at their next contact, by themselves.
 rotate-no-publish = Nothing has to be published, and no other setting changes.
+
+## Rights of users
+
+rights-help = Everything the user may do, added up from all groups. To change it, change the groups.
+rights-phone = At the telephone
+rights-phone-none = Nothing beyond calling and being called.
+rights-pages = On the web
+rights-pages-none = No pages are shown.
+right-may = Right
+right-on = On the members of
+right-because = Because of the group
+right-pages = Sees
+right-pages-count =
+    { $count ->
+        [one] one module
+       *[other] { $count } modules
+    }
+group-admins = Admins
+group-all-hosts = All hosts
+group-all-invisible-users = All invisible users
+group-all-users = All users
+group-all-visible-users = All visible users
+group-all-queues = All queues
+gui-group-admin = New admin GUI
+gui-group-user = New user GUI
+feature-call-waiting = Call waiting
+feature-call-recording = Call recording
+feature-redirect-call = Redirect call
+feature-override-redirect = Override call redirect
+feature-manage-automatic-recordings = Manage automatic recordings
+feature-busy-lamp-field = BLF
+feature-caller-display = Caller display (CLIP)
+feature-anonymous = Anonymous (CLIR)
+feature-do-not-disturb = Do not disturb
+feature-call-pickup = Call pickup
+feature-manage-own-recordings = Manage own recordings
+feature-monitor-own-queue = Monitor own queue
+feature-manage-own-queue-recordings = Manage own queue recordings
+feature-fax-server = Fax server
+feature-show-gui = Show GUI
+feature-edit-global-contacts = Edit global contacts
+feature-group-pickup = Group pickup
+feature-hot-desking = Hot desking
+feature-impersonate = Impersonate
+feature-ringtone-configuration = Ringtone configuration
+feature-manage-manual-recordings = Manage manual user recordings
+feature-internal-contacts = Include in internal contacts
+feature-night-mode = Allow night mode
+feature-push-messages = Receive push messages
+feature-intercom = Allow intercom
+feature-night-mode-status = Night mode status
+feature-reminder = Allow reminder
+feature-voicemail-configuration = Voicemail configuration
+feature-queue-login = Queue log-in and log-out
+feature-redirect-queues = Redirect queues
+feature-monitor-queue = Monitor queue
+
+## Users from a file
+
+import-step-file = File
+import-step-format = Format
+import-step-preview = Preview
+import-step-users = Users
+import-help = Many users at once, from a spreadsheet saved as CSV. You see what would come of it before anything is written.
+import-file = CSV file
+import-file-help = At most 8 MB and 50,000 rows.
+import-columns = The fifteen columns
+import-columns-help = In this order. Only login id, extension and PIN must be filled in. Several values have a comma between them, and switches are yes or no.
+import-template = Empty file with these columns
+import-check = Show preview
+import-reading = The file is being read.
+import-guessed = This is what the file looks like. If letters are wrong or everything stands in one cell, choose something else.
+import-sample = The first lines
+import-encoding = Encoding
+import-utf8 = UTF-8
+import-utf8-means = What most programs write today.
+import-iso = ISO
+import-iso-means = ISO 8859-15, from older programs.
+import-separator = Separator
+import-comma = Comma
+import-comma-means = susi,14,Susan
+import-semicolon = Semicolon
+import-semicolon-means = susi;14;Susan
+import-tab = Tab
+import-tab-means = Wide gaps between the values.
+import-header = The first line names the columns
+import-header-help = It is skipped. Switched off, it is imported as a user.
+import-pins = Make PINs that are missing
+import-pins-help = Nobody knows them; set a new one for who needs it. A file that was exported has none.
+import-site-help = All users of the file come to this site.
+import-good =
+    { $count ->
+        [one] One row can be imported
+       *[other] { $count } rows can be imported
+    }
+import-bad =
+    { $count ->
+        [one] One row cannot
+       *[other] { $count } rows cannot
+    }
+import-show-bad = Show them
+import-none-good = No row can be imported. Below you see why; correct the file and choose it again.
+import-mode = If a row cannot be imported
+import-all = All or nothing
+import-all-means = Then no user is created at all.
+import-all-closed = Only once every row of the file can be imported.
+import-good-rows = Only the good rows
+import-good-rows-means = It is left out, and the others become users.
+import-missing = Groups the file names that do not exist yet
+import-pickup = Pickup group
+import-hunt = Hunt group
+import-create-groups = Create these groups
+import-create-groups-help = Otherwise the users are imported without them.
+import-no-groups = You may not create groups here: the users are imported without them.
+import-no-password = An import sets no web password. Whoever is to sign in on the web is invited and chooses one.
+import-invite = Invite users with an e-mail address
+import-invite-help = The invitations are queued and sent a few at a time once the import is done.
+import-start =
+    { $count ->
+        [one] Import one user
+       *[other] Import { $count } users
+    }
+import-another = Choose another file
+import-running = Users are being created
+import-goes-on = You may leave this page; the import goes on.
+import-cancel-keeps = Cancelled, users created so far stay.
+import-cancel-takes-back = Cancelled, users created so far are removed again.
+import-stopping = The import stops after the rows at hand.
+import-undoing = The users created so far are being removed; { $count } are left.
+import-ended = Result
+import-done =
+    { $count ->
+        [one] One user was created
+       *[other] { $count } users were created
+    }
+import-stopped =
+    { $count ->
+        [one] Cancelled after one user, who stays
+       *[other] Cancelled after { $count } users, who stay
+    }
+import-cancelled = Cancelled. No user was created.
+import-failed = Not every row could be imported, so no user was created.
+import-rejected =
+    { $count ->
+        [one] One row was not imported.
+       *[other] { $count } rows were not imported.
+    }
+import-invitations = Invitations: { $sent } sent, { $waiting } waiting.
+import-to-users = To the users
+import-more = Import another file
+import-rows = Rows of the file
+import-only-bad = Cannot be imported
+import-empty = The file has no rows
+import-empty-text = Perhaps its only line was taken for the names of the columns.
+import-line = Line
+import-problems = What is wrong
+import-row-bad = Cannot be imported
+import-row-ready = Good
+import-row-done = Imported
+import-row-failed = Failed
+file-chosen = Chosen: { $name }
 
 ## Devices
 

@@ -215,6 +215,66 @@ user-delete-title = Supprimer { $name } ?
 user-delete-lost = L’utilisateur, la ligne et son numéro interne. Les identifiants SIP de la ligne cessent immédiatement d’être valables.
 user-delete-calls = Plus personne ne peut joindre ce numéro interne.
 user-delete-kept = Les appels déjà effectués restent dans le journal d’appels.
+users-import = Importer des utilisateurs
+users-delete = Supprimer les utilisateurs
+user-open = Ouvrir l’utilisateur
+user-more = Autres indications
+user-tabs = Parties de l’utilisateur
+user-tab-line = Ligne
+user-tab-groups = Groupes
+user-tab-permissions = Autorisations
+user-section-person = Personne
+user-section-login = Numéro et connexion au téléphone
+user-section-calls = Appels
+user-first-name = Prénom
+user-last-name = Nom de famille
+user-email = E-mail
+user-email-help = Les messages vocaux, les fax et une invitation y sont envoyés.
+user-language = Langue
+user-language-help = Du téléphone et des annonces.
+user-person = Personne qui se connecte
+user-person-help = Une personne qui a son propre accès et pour qui cette ligne est la sienne.
+user-person-linked = Lié à une personne
+user-person-no-email = Personne pour l’instant. Saisissez une adresse e-mail dans les paramètres pour inviter quelqu’un.
+user-person-nobody = Personne pour l’instant. Une invitation serait envoyée à { $email }.
+user-person-invited = Invitation envoyée à { $email }
+user-person-until = L’invitation est valable jusqu’au { $time }.
+user-person-over = L’invitation a expiré. Renvoyez-la depuis la page « Personnes ».
+user-invite = Inviter à se connecter
+user-login = Identifiant
+user-login-help = 2 à 50 lettres minuscules et chiffres.
+user-login-made = S’il reste vide, il est formé à partir du nom.
+user-pin = Code PIN
+user-pin-help = 3 à 10 chiffres, pour se connecter à un téléphone. Le code actuel n’est montré à personne ; si le champ reste vide, il est conservé.
+user-pin-made = 3 à 10 chiffres, pour se connecter à un téléphone. S’il reste vide, un code que personne ne connaît est créé.
+user-voicemail = Boîtes vocales
+user-voicemail-help = Numéros internes dont l’utilisateur écoute les messages. S’il reste vide, le sien.
+user-clip-internal = Présentation du numéro, interne
+user-clip-external = Présentation du numéro, externe
+user-clip-help = Numéros que l’utilisateur peut présenter. Chacun peut être composé.
+user-hidden = Masquer dans l’annuaire interne
+user-hidden-help = Les autres n’y trouvent pas cet utilisateur.
+user-to-operator = Vers l’opérateur
+user-to-operator-help = Les appels sans réponse vont à l’opérateur au lieu de se terminer.
+user-operator = Numéro de l’opérateur
+user-delete-devices =
+    { $count ->
+        [one] Un appareil utilise cette ligne. Supprimez-le d’abord ou attribuez-lui une autre ligne.
+       *[other] { $count } appareils utilisent cette ligne. Supprimez-les d’abord ou attribuez-leur une autre ligne.
+    }
+user-memberships = Appartenances
+user-groups = Groupes d’autorisation
+user-groups-help = Ils déterminent ce que l’utilisateur peut faire.
+user-groups-always = Toujours membre de
+user-groups-always-help = Personne ne peut les quitter ; un utilisateur masqué dans l’annuaire passe de l’un à l’autre.
+user-pickup-groups = Groupes d’interception
+user-pickup-groups-help = Les membres peuvent prendre les appels les uns des autres.
+user-hunt-groups = Groupes de recherche
+user-hunt-help = Numéros qui sonnent chez plusieurs. Les membres et l’ordre de sonnerie se règlent dans le groupe de recherche.
+user-hunt-none = Dans aucun groupe de recherche.
+saved-nothing = Rien n’a été modifié.
+yes = Oui
+no = Non
 credentials-title = Identifiants SIP
 credentials-help = Chaque appareil de la ligne a ses propres identifiants : s’ils sont divulgués, ils peuvent être remplacés. Les mots de passe ne sont montrés à personne.
 credentials-rotate = Renouveler les mots de passe SIP
@@ -229,6 +289,167 @@ rotate-old-refused = Les anciens mots de passe de cette ligne sont immédiatemen
 rotate-offline = Les téléphones ne peuvent pas s’enregistrer tant qu’ils n’ont pas chargé le nouveau mot de passe. Redémarrez-les pour qu’ils le chargent maintenant.
 rotate-phones-fetch = Les téléphones chargent d’eux-mêmes le nouveau mot de passe à leur prochain contact.
 rotate-no-publish = Il n’y a rien à publier, et aucun autre paramètre ne change.
+
+## Rights of users
+
+rights-help = Tout ce que l’utilisateur peut faire, additionné de tous ses groupes. Pour le modifier, modifiez les groupes.
+rights-phone = Au téléphone
+rights-phone-none = Rien d’autre qu’appeler et être appelé.
+rights-pages = Sur le web
+rights-pages-none = Aucune page n’est affichée.
+right-may = Droit
+right-on = Sur les membres de
+right-because = Grâce au groupe
+right-pages = Voit
+right-pages-count =
+    { $count ->
+        [one] un module
+       *[other] { $count } modules
+    }
+group-admins = Administrateurs
+group-all-hosts = Tous les hôtes
+group-all-invisible-users = Tous les utilisateurs invisibles
+group-all-users = Tous les utilisateurs
+group-all-visible-users = Tous les utilisateurs visibles
+group-all-queues = Toutes les files d’attente
+gui-group-admin = Nouvelle GUI administrateur
+gui-group-user = Nouvelle GUI utilisateur
+feature-call-waiting = Signal d’appel
+feature-call-recording = Enregistrement d’appels
+feature-redirect-call = Renvoi d’appel
+feature-override-redirect = Passer outre le renvoi
+feature-manage-automatic-recordings = Gérer les enregistrements automatiques
+feature-busy-lamp-field = BLF
+feature-caller-display = Présentation du numéro (CLIP)
+feature-anonymous = Anonyme (CLIR)
+feature-do-not-disturb = Ne pas déranger
+feature-call-pickup = Interception d’appel
+feature-manage-own-recordings = Gérer ses enregistrements
+feature-monitor-own-queue = Surveiller sa file d’attente
+feature-manage-own-queue-recordings = Gérer les enregistrements de sa file d’attente
+feature-fax-server = Serveur de fax
+feature-show-gui = Afficher la GUI
+feature-edit-global-contacts = Modifier les contacts globaux
+feature-group-pickup = Interception de groupe
+feature-hot-desking = Hot desking
+feature-impersonate = Agir comme un autre
+feature-ringtone-configuration = Réglage des sonneries
+feature-manage-manual-recordings = Gérer les enregistrements manuels
+feature-internal-contacts = Figurer dans les contacts internes
+feature-night-mode = Permettre le mode nuit
+feature-push-messages = Recevoir des messages
+feature-intercom = Permettre l’intercom
+feature-night-mode-status = État du mode nuit
+feature-reminder = Permettre le rappel
+feature-voicemail-configuration = Réglage de la messagerie vocale
+feature-queue-login = Connexion à une file d’attente
+feature-redirect-queues = Renvoyer des files d’attente
+feature-monitor-queue = Surveiller une file d’attente
+
+## Users from a file
+
+import-step-file = Fichier
+import-step-format = Format
+import-step-preview = Aperçu
+import-step-users = Utilisateurs
+import-help = De nombreux utilisateurs à la fois, à partir d’un tableau enregistré en CSV. Vous voyez le résultat avant que rien ne soit écrit.
+import-file = Fichier CSV
+import-file-help = 8 Mo et 50 000 lignes au plus.
+import-columns = Les quinze colonnes
+import-columns-help = Dans cet ordre. Seuls l’identifiant, le numéro interne et le code PIN sont obligatoires. Plusieurs valeurs sont séparées par une virgule ; les options valent « yes » ou « no ».
+import-template = Fichier vide avec ces colonnes
+import-check = Afficher l’aperçu
+import-reading = Le fichier est en cours de lecture.
+import-guessed = Voici le contenu du fichier. Si des lettres sont fausses ou si tout se trouve dans une cellule, choisissez autre chose.
+import-sample = Les premières lignes
+import-encoding = Encodage
+import-utf8 = UTF-8
+import-utf8-means = Ce que la plupart des programmes écrivent aujourd’hui.
+import-iso = ISO
+import-iso-means = ISO 8859-15, d’anciens programmes.
+import-separator = Séparateur
+import-comma = Virgule
+import-comma-means = susi,14,Susan
+import-semicolon = Point-virgule
+import-semicolon-means = susi;14;Susan
+import-tab = Tabulation
+import-tab-means = De larges espaces entre les valeurs.
+import-header = La première ligne nomme les colonnes
+import-header-help = Elle est ignorée. Désactivé, elle est importée comme utilisateur.
+import-pins = Créer les codes PIN manquants
+import-pins-help = Personne ne les connaît ; définissez-en un nouveau au besoin. Un fichier exporté n’en contient pas.
+import-site-help = Tous les utilisateurs du fichier sont rattachés à ce site.
+import-good =
+    { $count ->
+        [one] Une ligne peut être importée
+       *[other] { $count } lignes peuvent être importées
+    }
+import-bad =
+    { $count ->
+        [one] Une ligne ne le peut pas
+       *[other] { $count } lignes ne le peuvent pas
+    }
+import-show-bad = Les afficher
+import-none-good = Aucune ligne ne peut être importée. Les raisons figurent ci-dessous ; corrigez le fichier et choisissez-le à nouveau.
+import-mode = Si une ligne ne peut pas être importée
+import-all = Tout ou rien
+import-all-means = Aucun utilisateur n’est alors créé.
+import-all-closed = Seulement quand toutes les lignes du fichier peuvent être importées.
+import-good-rows = Seulement les bonnes lignes
+import-good-rows-means = Elle est laissée de côté, les autres deviennent des utilisateurs.
+import-missing = Groupes cités dans le fichier qui n’existent pas encore
+import-pickup = Groupe d’interception
+import-hunt = Groupe de recherche
+import-create-groups = Créer ces groupes
+import-create-groups-help = Sinon, les utilisateurs sont importés sans eux.
+import-no-groups = Vous ne pouvez pas créer de groupes ici : les utilisateurs sont importés sans eux.
+import-no-password = Une importation ne définit aucun mot de passe web. Qui doit se connecter sur le web est invité et en choisit un.
+import-invite = Inviter les utilisateurs qui ont une adresse e-mail
+import-invite-help = Les invitations sont mises en file et envoyées peu à peu après l’importation.
+import-start =
+    { $count ->
+        [one] Importer un utilisateur
+       *[other] Importer { $count } utilisateurs
+    }
+import-another = Choisir un autre fichier
+import-running = Création des utilisateurs
+import-goes-on = Vous pouvez quitter cette page ; l’importation continue.
+import-cancel-keeps = En cas d’annulation, les utilisateurs déjà créés restent.
+import-cancel-takes-back = En cas d’annulation, les utilisateurs déjà créés sont supprimés.
+import-stopping = L’importation s’arrête après les lignes en cours.
+import-undoing = Les utilisateurs déjà créés sont en cours de suppression ; il en reste { $count }.
+import-ended = Résultat
+import-done =
+    { $count ->
+        [one] Un utilisateur a été créé
+       *[other] { $count } utilisateurs ont été créés
+    }
+import-stopped =
+    { $count ->
+        [one] Annulée après un utilisateur, qui reste
+       *[other] Annulée après { $count } utilisateurs, qui restent
+    }
+import-cancelled = Annulée. Aucun utilisateur n’a été créé.
+import-failed = Toutes les lignes n’ont pas pu être importées ; aucun utilisateur n’a donc été créé.
+import-rejected =
+    { $count ->
+        [one] Une ligne n’a pas été importée.
+       *[other] { $count } lignes n’ont pas été importées.
+    }
+import-invitations = Invitations : { $sent } envoyées, { $waiting } en attente.
+import-to-users = Vers les utilisateurs
+import-more = Importer un autre fichier
+import-rows = Lignes du fichier
+import-only-bad = Non importables
+import-empty = Le fichier n’a aucune ligne
+import-empty-text = Peut-être que son unique ligne a été prise pour les noms des colonnes.
+import-line = Ligne
+import-problems = Ce qui ne va pas
+import-row-bad = Non importable
+import-row-ready = Correcte
+import-row-done = Importée
+import-row-failed = Échec
+file-chosen = Choisi : { $name }
 
 ## Devices
 

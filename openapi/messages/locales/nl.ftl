@@ -207,6 +207,66 @@ user-delete-title = { $name } verwijderen?
 user-delete-lost = De gebruiker, de lijn en het interne nummer. De SIP-toegangsgegevens van de lijn vervallen meteen.
 user-delete-calls = Niemand kan dit interne nummer nog bereiken.
 user-delete-kept = Oproepen die er al waren, blijven in de oproeplijst staan.
+users-import = Gebruikers importeren
+users-delete = Gebruikers verwijderen
+user-open = Gebruiker openen
+user-more = Meer over de gebruiker
+user-tabs = Onderdelen van de gebruiker
+user-tab-line = Lijn
+user-tab-groups = Groepen
+user-tab-permissions = Autorisaties
+user-section-person = Persoon
+user-section-login = Nummer en aanmelding op de telefoon
+user-section-calls = Oproepen
+user-first-name = Voornaam
+user-last-name = Achternaam
+user-email = E-mail
+user-email-help = Hier gaan voicemailberichten, faxen en een uitnodiging naartoe.
+user-language = Taal
+user-language-help = Van de telefoon en de meldingen.
+user-person = Persoon die zich aanmeldt
+user-person-help = Iemand met een eigen aanmelding, voor wie dit de eigen lijn is.
+user-person-linked = Aan een persoon gekoppeld
+user-person-no-email = Nog niemand. Vul bij de instellingen een e-mailadres in om iemand uit te nodigen.
+user-person-nobody = Nog niemand. Een uitnodiging zou naar { $email } gaan.
+user-person-invited = Uitgenodigd: { $email }
+user-person-until = De uitnodiging geldt tot { $time }.
+user-person-over = De uitnodiging is verlopen. Stuur haar opnieuw op de pagina ‘Personen’.
+user-invite = Uitnodigen om zich aan te melden
+user-login = Gebruikers-ID
+user-login-help = 2 tot en met 50 kleine letters en cijfers.
+user-login-made = Laat u dit leeg, dan wordt het van de naam gemaakt.
+user-pin = Pincode
+user-pin-help = 3 tot en met 10 cijfers, om op een telefoon aan te melden. De huidige wordt aan niemand getoond; laat u dit leeg, dan blijft die gelden.
+user-pin-made = 3 tot en met 10 cijfers, om op een telefoon aan te melden. Laat u dit leeg, dan wordt er een gemaakt die niemand kent.
+user-voicemail = Voicemailboxen
+user-voicemail-help = Interne nummers waarvan de gebruiker de berichten hoort. Laat u dit leeg, dan het eigen nummer.
+user-clip-internal = Nummerweergave intern
+user-clip-external = Nummerweergave extern
+user-clip-help = Nummers waarmee de gebruiker zichtbaar kan zijn. Elk nummer kan worden gekozen.
+user-hidden = Verbergen in de interne contacten
+user-hidden-help = Anderen vinden deze gebruiker daar niet.
+user-to-operator = Naar operator
+user-to-operator-help = Oproepen die niemand aanneemt, gaan naar de operator.
+user-operator = Nummer van de operator
+user-delete-devices =
+    { $count ->
+        [one] Er zit één toestel op deze lijn. Verwijder het eerst of geef het een andere lijn.
+       *[other] Er zitten { $count } toestellen op deze lijn. Verwijder ze eerst of geef ze een andere lijn.
+    }
+user-memberships = Lidmaatschappen
+user-groups = Autorisatiegroepen
+user-groups-help = Hieruit volgt wat de gebruiker mag.
+user-groups-always = Altijd lid van
+user-groups-always-help = Deze kan niemand verlaten; wie in de contacten wordt verborgen, gaat van de ene naar de andere.
+user-pickup-groups = Pick-upgroepen
+user-pickup-groups-help = Leden kunnen elkaars oproepen aannemen.
+user-hunt-groups = Huntgroepen
+user-hunt-help = Nummers die bij meerdere overgaan. Wie erin zit en in welke volgorde, stelt u bij de huntgroep in.
+user-hunt-none = In geen enkele huntgroep.
+saved-nothing = Er is niets gewijzigd.
+yes = Ja
+no = Nee
 credentials-title = SIP-toegangsgegevens
 credentials-help = Elk toestel op de lijn heeft eigen toegangsgegevens, zodat u gelekte gegevens kunt vervangen. De wachtwoorden worden aan niemand getoond.
 credentials-rotate = Nieuw SIP-wachtwoord
@@ -221,6 +281,167 @@ rotate-old-refused = De oude wachtwoorden van deze lijn worden meteen geweigerd.
 rotate-offline = Telefoons kunnen zich pas weer registreren als ze het nieuwe wachtwoord hebben opgehaald. Herstart ze om dat meteen te laten gebeuren.
 rotate-phones-fetch = Telefoons halen het nieuwe wachtwoord bij het volgende contact vanzelf op.
 rotate-no-publish = U hoeft niets te publiceren en er verandert geen andere instelling.
+
+## Rights of users
+
+rights-help = Alles wat de gebruiker mag, opgeteld uit alle groepen. Wijzig de groepen om het te wijzigen.
+rights-phone = Aan de telefoon
+rights-phone-none = Niets meer dan bellen en gebeld worden.
+rights-pages = Op het web
+rights-pages-none = Er worden geen pagina’s getoond.
+right-may = Recht
+right-on = Bij de leden van
+right-because = Vanwege de groep
+right-pages = Ziet
+right-pages-count =
+    { $count ->
+        [one] één module
+       *[other] { $count } modules
+    }
+group-admins = Beheerders
+group-all-hosts = Alle hosts
+group-all-invisible-users = Alle onzichtbare gebruikers
+group-all-users = Alle gebruikers
+group-all-visible-users = Alle zichtbare gebruikers
+group-all-queues = Alle wachtrijen
+gui-group-admin = Nieuwe beheerders-GUI
+gui-group-user = Nieuwe gebruikers-GUI
+feature-call-waiting = Wisselgesprek
+feature-call-recording = Gespreksopname
+feature-redirect-call = Gesprek omleiden
+feature-override-redirect = Oproepomleiding overschrijven
+feature-manage-automatic-recordings = Beheer automatische opnames
+feature-busy-lamp-field = BLF
+feature-caller-display = Nummerweergave (CLIP)
+feature-anonymous = Anoniem (CLIR)
+feature-do-not-disturb = DND (niet storen)
+feature-call-pickup = Oproepovername
+feature-manage-own-recordings = Beheer eigen opnames
+feature-monitor-own-queue = Monitor eigen wachtrij
+feature-manage-own-queue-recordings = Beheer eigen wachtrij-opnames
+feature-fax-server = Faxserver
+feature-show-gui = Toon GUI
+feature-edit-global-contacts = Globale contacten bewerken
+feature-group-pickup = Overname groepsoproep
+feature-hot-desking = Hot desking
+feature-impersonate = Impersoneren
+feature-ringtone-configuration = Ringtone-configuratie
+feature-manage-manual-recordings = Beheer handmatige gebruikersopnames
+feature-internal-contacts = Opnemen in interne contacten
+feature-night-mode = Nachtstand toestaan
+feature-push-messages = Push-berichten ontvangen
+feature-intercom = Intercom toestaan
+feature-night-mode-status = Nachtstandstatus
+feature-reminder = Herinnering toestaan
+feature-voicemail-configuration = Voicemailconfiguratie
+feature-queue-login = Aan- en afmelden bij wachtrij
+feature-redirect-queues = Wachtrijen omleiden
+feature-monitor-queue = Monitor wachtrij
+
+## Users from a file
+
+import-step-file = Bestand
+import-step-format = Indeling
+import-step-preview = Voorbeeld
+import-step-users = Gebruikers
+import-help = Veel gebruikers tegelijk, uit een rekenblad dat als CSV is opgeslagen. U ziet wat ervan komt voordat er iets wordt geschreven.
+import-file = CSV-bestand
+import-file-help = Hoogstens 8 MB en 50.000 rijen.
+import-columns = De vijftien kolommen
+import-columns-help = In deze volgorde. Alleen gebruikers-ID, intern nummer en pincode zijn verplicht. Meerdere waarden scheidt u met een komma; schakelaars zijn ‘yes’ of ‘no’.
+import-template = Leeg bestand met deze kolommen
+import-check = Voorbeeld tonen
+import-reading = Het bestand wordt gelezen.
+import-guessed = Zo ziet het bestand eruit. Kloppen letters niet of staat alles in één cel, kies dan iets anders.
+import-sample = De eerste regels
+import-encoding = Codering
+import-utf8 = UTF-8
+import-utf8-means = Wat de meeste programma’s nu schrijven.
+import-iso = ISO
+import-iso-means = ISO 8859-15, uit oudere programma’s.
+import-separator = Scheidingsteken
+import-comma = Komma
+import-comma-means = susi,14,Susan
+import-semicolon = Puntkomma
+import-semicolon-means = susi;14;Susan
+import-tab = Tab
+import-tab-means = Brede tussenruimte tussen de waarden.
+import-header = De eerste regel bevat de kolomnamen
+import-header-help = Die wordt overgeslagen. Uitgeschakeld wordt die als gebruiker geïmporteerd.
+import-pins = Ontbrekende pincodes maken
+import-pins-help = Niemand kent ze; stel een nieuwe in voor wie die nodig heeft. Een geëxporteerd bestand heeft er geen.
+import-site-help = Alle gebruikers uit het bestand komen op deze locatie.
+import-good =
+    { $count ->
+        [one] Eén rij kan worden geïmporteerd
+       *[other] { $count } rijen kunnen worden geïmporteerd
+    }
+import-bad =
+    { $count ->
+        [one] Eén rij niet
+       *[other] { $count } rijen niet
+    }
+import-show-bad = Tonen
+import-none-good = Er kan geen rij worden geïmporteerd. Hieronder staat waarom; verbeter het bestand en kies het opnieuw.
+import-mode = Als een rij niet kan worden geïmporteerd
+import-all = Alles of niets
+import-all-means = Dan wordt er helemaal geen gebruiker aangemaakt.
+import-all-closed = Pas als elke rij van het bestand kan worden geïmporteerd.
+import-good-rows = Alleen de goede rijen
+import-good-rows-means = Die wordt overgeslagen, de andere worden gebruikers.
+import-missing = Groepen in het bestand die nog niet bestaan
+import-pickup = Pick-upgroep
+import-hunt = Huntgroep
+import-create-groups = Deze groepen aanmaken
+import-create-groups-help = Anders worden de gebruikers zonder deze groepen geïmporteerd.
+import-no-groups = U mag hier geen groepen aanmaken: de gebruikers worden zonder deze groepen geïmporteerd.
+import-no-password = Een import stelt geen webwachtwoord in. Wie zich op het web moet aanmelden, wordt uitgenodigd en kiest er zelf een.
+import-invite = Gebruikers met een e-mailadres uitnodigen
+import-invite-help = De uitnodigingen komen in een wachtrij en worden na de import geleidelijk verstuurd.
+import-start =
+    { $count ->
+        [one] Eén gebruiker importeren
+       *[other] { $count } gebruikers importeren
+    }
+import-another = Ander bestand kiezen
+import-running = Gebruikers worden aangemaakt
+import-goes-on = U kunt deze pagina verlaten; de import gaat door.
+import-cancel-keeps = Annuleert u, dan blijven de al aangemaakte gebruikers.
+import-cancel-takes-back = Annuleert u, dan worden de al aangemaakte gebruikers weer verwijderd.
+import-stopping = De import stopt na de huidige rijen.
+import-undoing = De al aangemaakte gebruikers worden verwijderd; nog { $count }.
+import-ended = Resultaat
+import-done =
+    { $count ->
+        [one] Er is één gebruiker aangemaakt
+       *[other] Er zijn { $count } gebruikers aangemaakt
+    }
+import-stopped =
+    { $count ->
+        [one] Geannuleerd na één gebruiker, die blijft
+       *[other] Geannuleerd na { $count } gebruikers, die blijven
+    }
+import-cancelled = Geannuleerd. Er is geen gebruiker aangemaakt.
+import-failed = Niet elke rij kon worden geïmporteerd; daarom is er geen gebruiker aangemaakt.
+import-rejected =
+    { $count ->
+        [one] Eén rij is niet geïmporteerd.
+       *[other] { $count } rijen zijn niet geïmporteerd.
+    }
+import-invitations = Uitnodigingen: { $sent } verstuurd, { $waiting } in de wachtrij.
+import-to-users = Naar de gebruikers
+import-more = Nog een bestand importeren
+import-rows = Rijen van het bestand
+import-only-bad = Niet te importeren
+import-empty = Het bestand heeft geen rijen
+import-empty-text = Misschien is de enige regel voor de kolomnamen aangezien.
+import-line = Regel
+import-problems = Wat er mis is
+import-row-bad = Niet te importeren
+import-row-ready = Goed
+import-row-done = Geïmporteerd
+import-row-failed = Mislukt
+file-chosen = Gekozen: { $name }
 
 ## Devices
 

@@ -62,14 +62,18 @@ struct ListQuery {
 #[get("/customers/{customer}/users")]
 async fn list(access: InCustomer<UsersRead>, query: web::Query<ListQuery>) -> ApiResult<HttpResponse> {
     let ListQuery { search, sort, after, size } = query.into_inner();
-    let sort = match sort {
+    let page = PageRequest { after, size: size.unwrap_or(PAGE_SIZE).clamp(1, MAX_PAGE_SIZE) };
+    let rows = access.read().await?.users_listed(&UserList { search, sort: by(sort) }, &page).await?;
+    answer::page(rows, message)
+}
+
+/// The order of the rows.
+fn by(order: UserOrder) -> UserSort {
+    match order {
         UserOrder::Extension => UserSort::Extension,
         UserOrder::Name => UserSort::Name,
         UserOrder::Login => UserSort::Login,
-    };
-    let page = PageRequest { after, size: size.unwrap_or(PAGE_SIZE).clamp(1, MAX_PAGE_SIZE) };
-    let rows = access.read().await?.users_listed(&UserList { search, sort }, &page).await?;
-    answer::page(rows, message)
+    }
 }
 
 /// Adds a user with a line.

@@ -5,7 +5,8 @@ use crate::address;
 /// What a list declares.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Known {
-    pub(super) sorts: Vec<&'static str>,
+    /// Columns, and whether the list goes down by them too.
+    pub(super) sorts: Vec<(&'static str, bool)>,
     pub(super) filters: Vec<&'static str>,
 }
 
@@ -19,8 +20,8 @@ pub(crate) struct Sort {
 impl Sort {
     fn read(known: &Known, text: &str) -> Option<Self> {
         let (descending, name) = text.strip_prefix('-').map_or((false, text), |name| (true, name));
-        let column = known.sorts.iter().copied().find(|own| *own == name)?;
-        Some(Self { column, descending })
+        let (column, _) = known.sorts.iter().find(|(own, down)| *own == name && (*down || !descending))?;
+        Some(Self { column: *column, descending })
     }
 
     fn text(&self) -> String {
@@ -52,10 +53,19 @@ impl Ask {
         self.words.is_empty() && self.filters.is_empty()
     }
 
-    /// The query, for the server and for the page's address alike.
+    /// The query of the page's address.
     pub(crate) fn query(&self) -> Vec<(&'static str, String)> {
+        self.query_as("q")
+    }
+
+    /// The query of the server's list.
+    pub(crate) fn asked(&self) -> Vec<(&'static str, String)> {
+        self.query_as("search")
+    }
+
+    fn query_as(&self, words: &'static str) -> Vec<(&'static str, String)> {
         let sort = self.sort.as_ref().map(Sort::text).unwrap_or_default();
-        let mut query = vec![("q", self.words.clone())];
+        let mut query = vec![(words, self.words.clone())];
         query.extend(self.filters.iter().cloned());
         query.push(("sort", sort));
         query
@@ -81,10 +91,10 @@ impl Ask {
         self
     }
 
-    /// Sorted by a column: up, then down, then as the list comes.
-    pub(super) fn turned(self, column: &'static str) -> Self {
+    /// Sorted by a column: up, then down where the list does so, then as the list comes.
+    pub(super) fn turned(self, column: &'static str, descends: bool) -> Self {
         let sort = match &self.sort {
-            Some(sort) if sort.column == column && sort.descending => None,
+            Some(sort) if sort.column == column && (sort.descending || !descends) => None,
             Some(sort) if sort.column == column => Some(Sort { column, descending: true }),
             _ => Some(Sort { column, descending: false }),
         };
@@ -97,7 +107,7 @@ mod tests {
     use super::*;
 
     fn known() -> Known {
-        Known { sorts: vec!["name"], filters: vec!["status"] }
+        Known { sorts: vec![("name", true), ("login", false)], filters: vec!["status"] }
     }
 
     fn read(query: &[(&str, &str)]) -> Ask {
@@ -114,15 +124,18 @@ mod tests {
         let text: Vec<_> = query.iter().map(|(name, value)| (*name, value.as_str())).collect();
         assert_eq!(text, [("q", "ann"), ("status", "draft"), ("sort", "-name")]);
         assert_eq!(read(&[("sort", "secret")]), Ask::default());
+        assert_eq!(read(&[("sort", "-login")]), Ask::default(), "it goes up only");
+        assert_eq!(ask.asked()[0], ("search", "ann".to_owned()));
     }
 
     #[test]
     fn a_heading_turns_up_down_and_off() {
-        let up = Ask::default().turned("name");
-        let down = up.clone().turned("name");
+        let up = Ask::default().turned("name", true);
+        let down = up.clone().turned("name", true);
         assert!(up.sort.is_some_and(|sort| !sort.descending));
         assert!(down.sort.clone().is_some_and(|sort| sort.descending));
-        assert_eq!(down.turned("name"), Ask::default());
+        assert_eq!(down.turned("name", true), Ask::default());
+        assert_eq!(Ask::default().turned("login", false).turned("login", false), Ask::default());
     }
 
     #[test]

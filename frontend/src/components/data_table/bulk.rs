@@ -9,11 +9,12 @@ use super::Parts;
 use crate::{
     api::{Answer, Failure},
     components::{
-        dialog::Dialog,
+        button::{DANGER, cancels},
+        dialog::{self, Dialog, consequences},
         lamp::{Light, lamp},
         progress,
     },
-    words::{t, tx},
+    words::{Text, t, tx},
 };
 
 type Act<T> = Arc<dyn Fn(T) -> Pin<Box<dyn Future<Output = Answer<()>>>> + Send + Sync>;
@@ -23,6 +24,8 @@ type Act<T> = Arc<dyn Fn(T) -> Pin<Box<dyn Future<Output = Answer<()>>>> + Send 
 pub(crate) struct Bulk<T> {
     name: Key,
     act: Act<T>,
+    /// What is lost and what stays, where that is to be said first.
+    asks: Option<(&'static [Key], &'static [Key])>,
 }
 
 impl<T> Bulk<T> {
@@ -30,7 +33,13 @@ impl<T> Bulk<T> {
     where
         Fut: Future<Output = Answer<()>> + 'static,
     {
-        Self { name, act: Arc::new(move |item| Box::pin(act(item))) }
+        Self { name, act: Arc::new(move |item| Box::pin(act(item))), asks: None }
+    }
+
+    /// Says before what is lost and what stays.
+    pub(crate) fn asks(mut self, lost: &'static [Key], kept: &'static [Key]) -> Self {
+        self.asks = Some((lost, kept));
+        self
     }
 }
 
@@ -54,28 +63,66 @@ pub(super) fn bar<T: Clone + PartialEq + Send + Sync + 'static>(parts: Parts<T>)
         running: RwSignal::new(false),
         shown: RwSignal::new(false),
     };
-    let count = move || u32::try_from(parts.selected.with(Vec::len)).unwrap_or(u32::MAX);
-    let some = Memo::new(move |_| count() > 0);
+    let some = Memo::new(move |_| count(parts) > 0);
+    let asked = RwSignal::new(None::<Bulk<T>>);
     let buttons = move || {
         let button = |action: Bulk<T>| {
-            let start = move |_| spawn_local(work(parts, run, Arc::clone(&action.act)));
-            view! { <button type="button" class="button" on:click=start>{t(action.name)}</button> }
+            let name = action.name;
+            let press = move |_| match action.asks {
+                Some(_) => asked.set(Some(action.clone())),
+                None => spawn_local(work(parts, run, Arc::clone(&action.act))),
+            };
+            view! { <button type="button" class="button" on:click=press>{t(name)}</button> }
         };
         actions.iter().cloned().map(button).collect::<Vec<_>>()
     };
     let bar = view! {
         <Show when=move || some.get()>
             <section class="bulk-bar" aria-label=t(Key::BulkTitle)>
-                <strong role="status">{move || tx(Key::BulkCount, &[("count", count().into())])}</strong>
+                <strong role="status">{move || tx(Key::BulkCount, &[("count", count(parts).into())])}</strong>
                 {buttons()}
                 <button type="button" class="button button-quiet" on:click=move |_| parts.selected.set(Vec::new())>
                     {t(Key::BulkClear)}
                 </button>
             </section>
         </Show>
+        {question(parts, run, asked)}
         <Dialog open=run.shown title=t(Key::BulkResult)>{results(run)}</Dialog>
     };
     Some(bar.into_any())
+}
+
+/// Before an action that cannot be taken back.
+fn question<T: Clone + PartialEq + Send + Sync + 'static>(
+    parts: Parts<T>,
+    run: Run,
+    asked: RwSignal<Option<Bulk<T>>>,
+) -> impl IntoView {
+    let open = dialog::about(asked);
+    let title = Text::new(move || {
+        asked.with(|asked| asked.as_ref().map(|bulk| t(bulk.name).get())).unwrap_or_default()
+    });
+    let body = move || {
+        let bulk = asked.get_untracked()?;
+        let (lost, kept) = bulk.asks?;
+        let go = move |_| {
+            open.set(false);
+            spawn_local(work(parts, run, Arc::clone(&bulk.act)));
+        };
+        Some(view! {
+            <p><strong>{tx(Key::BulkCount, &[("count", count(parts).into())])}</strong></p>
+            {consequences(lost, kept)}
+            <div class="form-actions">
+                <button type="button" class=DANGER on:click=go>{t(bulk.name)}</button>
+                {cancels(open)}
+            </div>
+        })
+    };
+    view! { <Dialog open title>{body()}</Dialog> }
+}
+
+fn count<T: Clone + PartialEq + Send + Sync + 'static>(parts: Parts<T>) -> u32 {
+    u32::try_from(parts.selected.with(Vec::len)).unwrap_or(u32::MAX)
 }
 
 async fn work<T: Clone + PartialEq + Send + Sync + 'static>(parts: Parts<T>, run: Run, act: Act<T>) {

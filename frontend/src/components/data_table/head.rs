@@ -18,7 +18,7 @@ pub(super) fn view<T: Clone + PartialEq + Send + Sync + 'static>(parts: Parts<T>
 }
 
 fn heading<T: Clone + PartialEq + Send + Sync + 'static>(parts: Parts<T>, column: &Column<T>) -> AnyView {
-    let (id, name, class) = (column.id, column.name, column.class);
+    let (id, name, class, descends) = (column.id, column.name, column.class, column.descends);
     if !column.sorts {
         return view! { <th scope="col" role="columnheader" class=class>{t(name)}</th> }.into_any();
     }
@@ -35,7 +35,7 @@ fn heading<T: Clone + PartialEq + Send + Sync + 'static>(parts: Parts<T>, column
         Some(false) => icon(Icon::ArrowUp).into_any(),
         Some(true) => icon(Icon::ArrowDown).into_any(),
     };
-    let turn = move |_| address::adjust(&parts.ask.get_untracked().turned(id).address(None));
+    let turn = move |_| address::adjust(&parts.ask.get_untracked().turned(id, descends).address(None));
     view! {
         <th scope="col" role="columnheader" class=class aria-sort=aria>
             <button type="button" class="sort" on:click=turn>{t(name)}{arrow}</button>

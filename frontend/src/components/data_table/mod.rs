@@ -37,6 +37,8 @@ pub(crate) struct Column<T> {
     pub(crate) class: &'static str,
     /// Whether the list declares that it can be sorted by it.
     pub(crate) sorts: bool,
+    /// Whether it goes down by it too.
+    descends: bool,
     cell: Arc<dyn Fn(&T) -> AnyView + Send + Sync>,
 }
 
@@ -47,12 +49,18 @@ impl<T> Column<T> {
         class: &'static str,
         cell: impl Fn(&T) -> AnyView + Send + Sync + 'static,
     ) -> Self {
-        Self { id, name, class, sorts: false, cell: Arc::new(cell) }
+        Self { id, name, class, sorts: false, descends: true, cell: Arc::new(cell) }
     }
 
     pub(crate) fn sorts(mut self) -> Self {
         self.sorts = true;
         self
+    }
+
+    /// The list declares one direction only.
+    pub(crate) fn sorts_up(mut self) -> Self {
+        self.descends = false;
+        self.sorts()
     }
 }
 
@@ -136,8 +144,9 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> DataTable<T> {
     }
 
     fn known(&self) -> ask::Known {
+        let sorting = self.columns.iter().filter(|column| column.sorts);
         ask::Known {
-            sorts: self.columns.iter().filter(|column| column.sorts).map(|column| column.id).collect(),
+            sorts: sorting.map(|column| (column.id, column.descends)).collect(),
             filters: self.filters.iter().map(|filter| filter.id).collect(),
         }
     }

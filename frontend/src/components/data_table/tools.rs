@@ -26,7 +26,7 @@ pub(super) fn view<T: Send + Sync + 'static>(
     let filters = table.with_value(|table| table.filters.clone());
     let chips = chips(filters.clone(), ask);
     let export = table.with_value(|table| table.export.clone()).map(|path| {
-        let href = move || ask.with(|ask| address::with_query(&path, &ask.query()));
+        let href = move || ask.with(|ask| address::with_query(&path, &ask.asked()));
         view! {
             <a class="button button-small" href=href download="" rel="external">
                 {icon(Icon::Download)}{t(Key::TableExport)}

@@ -1,13 +1,16 @@
-use cordboard_api::{
-    FieldProblem,
-    sites::Site,
-    users::{NewUser, User},
-};
-use cordboard_messages::Key;
-use cordboard_types::{Extension, Label, SiteId};
-use leptos::{ev::SubmitEvent, prelude::*};
+//! A new user: a name and a number are enough, the rest may be said at once.
 
-use super::query;
+use cordboard_api::{sites::Site, users::User};
+use cordboard_messages::Key;
+use leptos::{
+    ev::{MouseEvent, SubmitEvent},
+    prelude::*,
+};
+
+use super::{
+    body, query, sections,
+    values::{Fields, Values},
+};
 use crate::{
     address::{self, Place},
     api,
@@ -15,20 +18,33 @@ use crate::{
         button::{PRIMARY, leaves, sends},
         page::head,
     },
-    form::{Check, Choice, Form, SelectField, TextField},
+    form::{Choice, Form, SelectField},
+    query::Query,
     shell::Here,
     words::t,
 };
 
+/// Fields that are folded away at first.
+const FOLDED: [&str; 9] = [
+    "/first_name",
+    "/last_name",
+    "/email",
+    "/language",
+    "/person",
+    "/login",
+    "/pin",
+    "/voicemail",
+    "/operator_extension",
+];
+
 pub(crate) fn page(here: Here) -> AnyView {
     let form = Form::new("user");
     let sites = query::sites(here.customer);
-    let [name, extension, site] = [(); 3].map(|()| RwSignal::new(String::new()));
+    let fields = Fields::of(Values::default());
     let several = Memo::new(move |_| sites.data().is_some_and(|sites| sites.len() > 1));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let site = several.get_untracked().then(|| site.get_untracked());
-        match body(&name.get_untracked(), &extension.get_untracked(), site.as_deref()) {
+        match body::create(&fields.typed(), several.get_untracked()) {
             Ok(body) => form.send(
                 move |key| api::users::create(here.customer, key, body),
                 move |user: User| {
@@ -39,59 +55,62 @@ pub(crate) fn page(here: Here) -> AnyView {
             Err(problems) => form.refuse(problems),
         }
     };
-    let choices = Signal::derive(move || choices(sites.data().unwrap_or_default()));
     view! {
         {head(t(Key::UserNew), None, None)}
         <form class="form" data-guard=form.name() novalidate on:submit=submit>
             {form.summary()}
-            <TextField form pointer="/name" label=Key::UserName value=name help=Key::UserNameHelp />
-            <TextField
-                form
-                pointer="/extension"
-                label=Key::UserExtension
-                value=extension
-                help=Key::UserExtensionHelp
-                class="input-short"
-                inputmode="numeric"
-            />
-            <Show when=move || several.get()>
-                <SelectField form pointer="/site" label=Key::ColumnSite value=site choices=choices />
-            </Show>
-            <div class="form-actions">
-                {sends(form, PRIMARY, Key::UserCreate)}
-                {leaves(here.to(Place::Users))}
-            </div>
+            {sections::name(form, fields)}
+            {sections::extension(form, fields)}
+            {site(form, fields, sites, several)}
+            {more(here, form, fields)}
+            <div class="form-actions">{sends(form, PRIMARY, Key::UserCreate)}{leaves(here.to(Place::Users))}</div>
         </form>
     }
     .into_any()
 }
 
-fn choices(sites: Vec<Site>) -> Vec<Choice> {
-    sites.into_iter().map(|site| Choice::new(&site.id, site.name.to_string())).collect()
+fn site(form: Form, fields: Fields, sites: Query<Vec<Site>>, several: Memo<bool>) -> AnyView {
+    let choices = Signal::derive(move || {
+        let sites = sites.data().unwrap_or_default();
+        sites.into_iter().map(|site| Choice::new(&site.id, site.name.to_string())).collect::<Vec<_>>()
+    });
+    view! {
+        <Show when=move || several.get()>
+            <SelectField form pointer="/site" label=Key::ColumnSite value=fields.site choices />
+        </Show>
+    }
+    .into_any()
 }
 
-/// `site` is none where the customer has just one.
-fn body(name: &str, extension: &str, site: Option<&str>) -> Result<NewUser, Vec<FieldProblem>> {
-    let mut check = Check::default();
-    let name = check.required::<Label>("/name", name);
-    let extension = check.required::<Extension>("/extension", extension);
-    let site = site.and_then(|site| check.chosen::<SiteId>("/site", site));
-    check.finish(name.zip(extension).map(|(name, extension)| NewUser::simple(name, extension, site)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_site_is_asked_for_only_where_there_are_several() {
-        assert!(body("Anna", "201", None).is_ok());
-        let problems = body("Anna", "201", Some("")).unwrap_err();
-        assert_eq!((problems[0].pointer.as_str(), problems[0].code.as_str()), ("/site", "empty"));
+/// What the system finds out by itself unless it is said; unfolds where something of it is wrong.
+fn more(here: Here, form: Form, fields: Fields) -> AnyView {
+    let open = RwSignal::new(false);
+    Effect::new(move |_| {
+        if FOLDED.iter().any(|pointer| form.error_at(pointer).is_some()) {
+            open.set(true);
+        }
+    });
+    // By hand and by itself it is one and the same state.
+    let turn = move |event: MouseEvent| {
+        event.prevent_default();
+        open.update(|open| *open = !*open);
+    };
+    view! {
+        <details class="form-more" prop:open=move || open.get()>
+            <summary on:click=turn>{t(Key::UserMore)}</summary>
+            <div class="form">
+                {sections::section(Key::UserSectionPerson, view! {
+                    {sections::names(form, fields)}
+                    {sections::reached(form, fields)}
+                    {sections::person(here, form, fields)}
+                })}
+                {sections::section(Key::UserSectionLogin, sections::login(form, fields, true))}
+                {sections::section(Key::UserSectionCalls, view! {
+                    {sections::voicemail(form, fields)}
+                    {sections::switches(form, fields)}
+                })}
+            </div>
+        </details>
     }
-
-    #[test]
-    fn an_extension_is_digits() {
-        assert_eq!(body("Anna", "20 1", None).unwrap_err()[0].code, "extension");
-    }
+    .into_any()
 }

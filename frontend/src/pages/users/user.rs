@@ -1,25 +1,34 @@
-//! One user: the phones of the line, and its settings.
+//! One user: the phones of the line, everything that can be changed, the groups, and what follows from them.
 
-use cordboard_api::{devices::Device, users::User};
+use cordboard_api::users::User;
 use cordboard_messages::Key;
 use cordboard_types::{Permission, UserId};
 use leptos::prelude::*;
 
-use super::{credentials, query, settings};
+use super::{credentials, groups, person, phones, query, removal, rights, settings};
 use crate::{
     address::Place,
     components::{
-        cord::patch,
+        button::{DANGER, opens},
         feedback,
         icon::{Icon, icon},
         lamp,
-        page::{head, panel},
-        strip::Strip,
+        page::head,
+        tabs,
     },
     query::Query,
     shell::Here,
     words::{t, tx},
 };
+
+const PARTS: &[(&str, Key)] = &[
+    ("line", Key::UserTabLine),
+    ("settings", Key::UserSettings),
+    ("groups", Key::UserTabGroups),
+    ("permissions", Key::UserTabPermissions),
+];
+/// For whom may not see the groups.
+const OWN_PARTS: &[(&str, Key)] = &[("line", Key::UserTabLine), ("settings", Key::UserSettings)];
 
 pub(crate) fn page(here: Here, user: UserId) -> AnyView {
     let query = query::user(here.customer, user);
@@ -27,29 +36,44 @@ pub(crate) fn page(here: Here, user: UserId) -> AnyView {
 }
 
 fn about(here: Here, query: Query<User>, user: RwSignal<User>) -> AnyView {
-    let line = user.with_untracked(|user| user.line);
-    let devices = query::devices(here.customer, line);
-    let phones = devices.view(feedback::rows_skeleton, move |devices| {
-        (move || user.with(|user| devices.with(|devices| cords(here, user, devices)))).into_any()
-    });
+    let parts = if here.may(Permission::GroupsRead) { PARTS } else { OWN_PARTS };
+    let part = tabs::open(parts);
+    let deleting = RwSignal::new(false);
     view! {
-        {move || user.with(title)}
-        <div class="stack">
-            {panel(t(Key::UserPhones), add_button(here, user), phones)}
-            {credentials::section(here, line, devices)}
-            {settings::section(here, query, user)}
-        </div>
+        {move || user.with(|user| title(here, user, deleting))}
+        {tabs::tabs(Key::UserTabs, parts, part)}
+        {move || match part.get() {
+            "settings" => settings::section(here, query, user),
+            "groups" => groups::section(here, query, user),
+            "permissions" => rights::section(here, user),
+            _ => line(here, user),
+        }}
+        {removal::dialog(here, user, deleting)}
     }
     .into_any()
 }
 
-fn title(user: &User) -> AnyView {
+fn title(here: Here, user: &User, deleting: RwSignal<bool>) -> AnyView {
     let facts = view! {
         <span>{tx(Key::UserExtensionIs, &[("extension", user.extension.as_str().into())])}</span>
         <span>{user.site_name.clone()}</span>
         {lamp::registered(user.registrations)}
     };
-    head(user.name.as_str(), Some(facts.into_any()), None)
+    let actions = here.may(Permission::UsersWrite).then(|| opens(deleting, DANGER, Key::UserDelete));
+    head(user.name.as_str(), Some(facts.into_any()), actions)
+}
+
+fn line(here: Here, user: RwSignal<User>) -> AnyView {
+    let line = user.with_untracked(|user| user.line);
+    let devices = query::devices(here.customer, line);
+    view! {
+        <div class="stack">
+            {phones::section(here, user, devices, add_button(here, user))}
+            {person::section(here, user)}
+            {credentials::section(here, line, devices)}
+        </div>
+    }
+    .into_any()
 }
 
 fn add_button(here: Here, user: RwSignal<User>) -> Option<AnyView> {
@@ -57,22 +81,4 @@ fn add_button(here: Here, user: RwSignal<User>) -> Option<AnyView> {
         let to = here.to(Place::NewDevice(Some(user.with_untracked(|user| user.line))));
         view! { <a class="button" href=to>{icon(Icon::Plus)}{t(Key::DeviceNew)}</a> }.into_any()
     })
-}
-
-/// The line and the devices its cords lead to; a cord is plugged in while the device is registered.
-fn cords(here: Here, user: &User, devices: &[Device]) -> AnyView {
-    if devices.is_empty() {
-        return feedback::empty(Key::UserNoPhones, Key::UserNoPhonesText, None);
-    }
-    let near = Strip::number(&user.extension, &user.name).view();
-    let far = devices
-        .iter()
-        .map(|device| {
-            let strip = Strip::icon(Icon::Phone, &device.name)
-                .lamp(lamp::status(&device.status))
-                .href(here.to(Place::Device(device.id)));
-            (strip.view(), device.registrations > 0)
-        })
-        .collect();
-    view! { {patch(near, far)}<p class="panel-note"><small>{t(Key::UserCordMeaning)}</small></p> }.into_any()
 }

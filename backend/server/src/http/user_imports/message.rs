@@ -30,6 +30,7 @@ pub(super) async fn import(tenant: &Tenant, job: Job, locale: Locale) -> ApiResu
     Ok(UserImport {
         id: job.id,
         state: state(job.state),
+        mode: options.mode,
         total: job.counts.total,
         bad: job.counts.bad,
         done: job.counts.done,

@@ -1,9 +1,12 @@
 //! Users as a file, row by row as it is read.
 
 use actix_web::{HttpResponse, get, http::header, web};
-use cordboard_api::{Problem, imports::FileSeparator};
+use cordboard_api::{Problem, imports::FileSeparator, users::UserOrder};
 use cordboard_domain::user_csv::{self, Separator, UserRow};
-use cordboard_store::{PageRequest, Store, Tenant, users::User};
+use cordboard_store::{
+    PageRequest, Store, Tenant,
+    users::{User, UserList},
+};
 use cordboard_types::{Extension, Label, TenantId, UserId};
 use futures_util::{StreamExt, stream};
 use serde::Deserialize;
@@ -15,6 +18,7 @@ use super::super::{
     error::{ApiError, ApiResult},
     user_imports::separator,
 };
+use super::by;
 use crate::State;
 
 /// Users of one piece; each piece is a transaction of its own, so that a slow reader holds none open.
@@ -28,6 +32,12 @@ pub(super) fn configure(config: &mut ServiceConfig<'_>) {
 #[derive(Debug, Clone, Default, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 struct ExportQuery {
+    /// Words that each begin a word of name, login id or extension, as in the list.
+    #[serde(default)]
+    search: String,
+    /// By extension unless chosen.
+    #[serde(default)]
+    sort: UserOrder,
     /// A comma unless chosen.
     #[serde(default)]
     separator: FileSeparator,
@@ -36,7 +46,7 @@ struct ExportQuery {
     header: Option<bool>,
 }
 
-/// The users in the fifteen columns an import reads, by extension, in UTF-8. PINs are left empty; what a spreadsheet
+/// The users of a list in the fifteen columns an import reads, in UTF-8. PINs are left empty; what a spreadsheet
 /// would take for a formula has an apostrophe in front, which an import takes off again.
 #[utoipa::path(params(ExportQuery), responses(
     (status = 200, content_type = "text/csv", body = String), (status = 404, body = Problem),
@@ -47,11 +57,13 @@ async fn export(
     access: InCustomer<UsersRead>,
     query: web::Query<ExportQuery>,
 ) -> ApiResult<HttpResponse> {
-    let separator = separator(query.separator);
-    let head = query.header.unwrap_or(true).then(|| Ok(web::Bytes::from(user_csv::head(separator))));
+    let ExportQuery { search, sort, separator: chosen, header } = query.into_inner();
+    let separator = separator(chosen);
+    let head = header.unwrap_or(true).then(|| Ok(web::Bytes::from(user_csv::head(separator))));
     let reading = Reading {
         store: state.store.clone(),
         customer: access.tenant(),
+        list: UserList { search, sort: by(sort) },
         separator,
         next: Some(PageRequest { after: None, size: PIECE }),
     };
@@ -66,6 +78,7 @@ async fn export(
 struct Reading {
     store: Store,
     customer: TenantId,
+    list: UserList,
     separator: Separator,
     next: Option<PageRequest>,
 }
@@ -74,7 +87,7 @@ impl Reading {
     async fn piece(mut self) -> Result<Option<(web::Bytes, Self)>, ApiError> {
         let Some(page) = self.next.take() else { return Ok(None) };
         let tenant = self.store.read(self.customer).await?;
-        let users = tenant.users(&page).await?;
+        let users = tenant.users_listed(&self.list, &page).await?;
         let rows = rows(&tenant, users.items).await?;
         let lines = rows.iter().flat_map(|row| user_csv::line(row, self.separator)).collect::<Vec<_>>();
         self.next = users.next.map(|after| PageRequest { after: Some(after), size: PIECE });
