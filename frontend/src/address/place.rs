@@ -2,7 +2,7 @@ use std::{fmt, str::FromStr};
 
 use cordboard_types::{DeviceId, LineId, SiteId, TenantId, UserId};
 
-use super::{Address, Room};
+use super::{Address, Groups, Room};
 
 /// A page of a customer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub(crate) enum Place {
     Users,
     NewUser,
     User(UserId),
-    Groups,
+    Groups(Groups),
     Devices,
     /// For this line, when it is known.
     NewDevice(Option<LineId>),
@@ -51,7 +51,6 @@ impl Place {
             ["users"] => Self::Users,
             ["users", "new"] => Self::NewUser,
             ["users", user] => id(user, Self::User),
-            ["groups"] => Self::Groups,
             ["devices"] => Self::Devices,
             ["devices", "new"] => Self::NewDevice(line.and_then(|line| line.parse().ok())),
             ["devices", device] => id(device, Self::Device),
@@ -61,9 +60,12 @@ impl Place {
             ["sites", "new"] => Self::NewSite,
             ["sites", site] => id(site, Self::Site),
             ["usage"] => Self::Usage,
-            rest => Some(Room::parse(rest))
-                .filter(|room| room.is_of_customers())
-                .map_or(Self::Unknown, Self::Room),
+            rest => match Groups::parse(rest) {
+                Some(groups) => Self::Groups(groups),
+                None => Some(Room::parse(rest))
+                    .filter(|room| room.is_of_customers())
+                    .map_or(Self::Unknown, Self::Room),
+            },
         }
     }
 
@@ -72,7 +74,7 @@ impl Place {
         match self {
             Self::Overview => Some(Section::Overview),
             Self::Users | Self::NewUser | Self::User(_) => Some(Section::Users),
-            Self::Groups => Some(Section::Groups),
+            Self::Groups(_) => Some(Section::Groups),
             Self::Devices | Self::NewDevice(_) | Self::Device(_) => Some(Section::Devices),
             Self::Registrations => Some(Section::Registrations),
             Self::Journal => Some(Section::Journal),
@@ -96,7 +98,7 @@ impl fmt::Display for Place {
             Self::Users => f.write_str("/users"),
             Self::NewUser => f.write_str("/users/new"),
             Self::User(user) => write!(f, "/users/{user}"),
-            Self::Groups => f.write_str("/groups"),
+            Self::Groups(groups) => groups.fmt(f),
             Self::Devices => f.write_str("/devices"),
             Self::NewDevice(None) => f.write_str("/devices/new"),
             Self::NewDevice(Some(line)) => write!(f, "/devices/new?line={line}"),

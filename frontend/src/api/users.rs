@@ -11,6 +11,7 @@ use super::{
     Answer, Listing,
     request::{ALL, Terms, act, get, list, send},
 };
+use crate::address::with_query;
 
 pub(crate) async fn page(customer: TenantId, pages: usize) -> Answer<Listing<User>> {
     list(&format!("/customers/{customer}/users"), pages).await
@@ -18,6 +19,12 @@ pub(crate) async fn page(customer: TenantId, pages: usize) -> Answer<Listing<Use
 
 pub(crate) async fn all(customer: TenantId) -> Answer<Vec<User>> {
     Ok(page(customer, ALL).await?.items)
+}
+
+/// The first page of those whose name, login id or extension holds the words.
+pub(crate) async fn found(customer: TenantId, words: &str) -> Answer<Listing<User>> {
+    let path = format!("/customers/{customer}/users");
+    list(&with_query(&path, &[("search", words.to_owned())]), 1).await
 }
 
 pub(crate) async fn one(customer: TenantId, user: UserId) -> Answer<User> {
