@@ -15,7 +15,7 @@ from support.console import Console
 
 MARKUP = "<img src=x onerror=alert(1)>"
 RIGHT_TO_LEFT = "قسم المبيعات \u202eنهاية"
-LONG = "Vertriebsinnendienstmitarbeiterinnenvertretung" * 2
+LONG = "Vertriebsinnendienstmitarbeiterinnenvertretungsangelegenheitenbeauftragte"[:64]
 LONG_TASKS = """
     window.tasks = [];
     new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map((entry) => entry.duration)))
@@ -29,10 +29,15 @@ class Person:
 
 
 @pytest.fixture(scope="module")
-def support(server):
-    """Who may look and change little; made while nobody else writes."""
+def support(browser, server, operator):
+    """Who may look at customers and change little; made while nobody else writes."""
+    pages = Pages(browser, server.web)
+    console = Console(pages.open())
+    console.sign_in(operator)
+    expect(console.page.get_by_role("heading", level=1)).to_be_visible()
     person = Person("support@provider.example", secrets.token_urlsafe(18))
-    server.create_person(person.email, person.password, "--role", "provider-support", "--provider", "Provider")
+    server.create_person(person.email, person.password, "--role", "provider-support", "--node", console.node())
+    pages.close()
     return person
 
 
@@ -55,7 +60,7 @@ def place(browser, server, operator, support):
     other = Console(pages.open())
     other.sign_in(support)
     assert other.page.request.post(f"{base}/groups", data={"name": "Not allowed"}).status == 403
-    node = send.get("/api/v1/sessions/current").json()["memberships"][0]["node"]
+    node = console.node()
     pages.close()
     assert not pages.troubles, "\n".join(pages.troubles)
     return {"customer": customer, "node": node, "user": user["id"]}

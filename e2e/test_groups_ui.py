@@ -14,7 +14,7 @@ from support.console import Console
 NASTY = {
     "markup": "<img src=x onerror=alert(1)>",
     "right-to-left": "قسم المبيعات والدعم الفني \u202eنهاية",
-    "long": "Vertriebsinnendienstmitarbeiterinnenvertretung" * 2,
+    "long": "Vertriebsinnendienstmitarbeiterinnenvertretungsangelegenheitenbeauftragte"[:64],
 }
 
 
@@ -24,10 +24,15 @@ class Person:
 
 
 @pytest.fixture(scope="module")
-def support(server):
-    """Who may look at customers and change nothing of their groups; made while nobody else writes."""
+def support(browser, server, operator):
+    """Who may look at customers and change little; made while nobody else writes."""
+    pages = Pages(browser, server.web)
+    console = Console(pages.open())
+    console.sign_in(operator)
+    expect(console.page.get_by_role("heading", level=1)).to_be_visible()
     person = Person("support@provider.example", secrets.token_urlsafe(18))
-    server.create_person(person.email, person.password, "--role", "provider-support", "--provider", "Provider")
+    server.create_person(person.email, person.password, "--role", "provider-support", "--node", console.node())
+    pages.close()
     return person
 
 

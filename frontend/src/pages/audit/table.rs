@@ -42,14 +42,16 @@ pub(super) fn view(node: Node) -> AnyView {
 
 fn columns() -> Vec<Column<AuditRow>> {
     vec![
-        Column::new("at", Key::ColumnTime, "nowrap", |row: &AuditRow| time(row.at)),
-        Column::new("actor", Key::AuditWho, "breakable", who),
         Column::new("action", Key::AuditWhat, "", |row: &AuditRow| {
             view! { <strong>{actions::text(&row.action)}</strong> }.into_any()
         }),
-        Column::new("target", Key::AuditOn, "breakable col-mid", on),
+        Column::new("target", Key::AuditOn, "breakable", on),
+        Column::new("actor", Key::AuditWho, "breakable", who),
         Column::new("outcome", Key::ColumnResult, "", outcome),
-        Column::new("ip", Key::ColumnAddress, "mono col-wide", |row: &AuditRow| row.ip.clone().into_any()),
+        Column::new("at", Key::ColumnTime, "nowrap", |row: &AuditRow| time(row.at)),
+        Column::new("ip", Key::ColumnAddress, "col-wide col-mid", |row: &AuditRow| {
+            view! { <span class="mono">{row.ip.clone()}</span> }.into_any()
+        }),
     ]
 }
 

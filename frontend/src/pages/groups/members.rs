@@ -23,6 +23,8 @@ use crate::{
 
 const COLUMNS: &[Column] =
     &[(Key::ColumnUser, "roomy"), (Key::MemberLogin, "breakable col-mid"), (Key::ColumnActions, "number")];
+/// Where nobody can be taken out.
+const FIXED: &[Column] = &[(Key::ColumnUser, "roomy"), (Key::MemberLogin, "breakable col-mid")];
 
 /// What takes a member out.
 pub(super) type Take = Arc<dyn Fn(UserId) + Send + Sync>;
@@ -37,6 +39,7 @@ pub(super) fn view(
 ) -> impl IntoView {
     members.view(feedback::rows_skeleton, move |list| {
         let take = take.clone();
+        let columns = if take.is_some() { COLUMNS } else { FIXED };
         let rows = move || {
             let row =
                 |member: &GroupMember| row(here, member, take.clone().filter(|_| !stays(&member.login)));
@@ -51,7 +54,7 @@ pub(super) fn view(
             >
                 {table(
                     Key::MembersTitle,
-                    COLUMNS,
+                    columns,
                     move || rows.with_value(|rows| rows()),
                     more(move || list.with(|list| list.more), pages),
                 )}

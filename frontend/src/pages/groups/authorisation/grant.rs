@@ -61,7 +61,7 @@ pub(super) fn form(
             {form.summary()}
             <SelectField form pointer="/feature" label=Key::GrantFeature value=fields.feature choices=features::choices() />
             <SelectField form pointer="/target" label=Key::GrantTarget value=fields.target choices help=Key::GrantTargetHelp />
-            <p class="grant-sentence" role="status">{move || fields.sentence(group, &choices.get())}</p>
+            <p class="grant-sentence" role="status">{move || fields.sentence(&choices.get())}</p>
             <div class="form-actions">{sends(form, PRIMARY, Key::GrantSave)}{cancels(open)}</div>
         </form>
     }
@@ -91,13 +91,10 @@ impl Fields {
         }
     }
 
-    fn sentence(self, group: RwSignal<Group>, choices: &[Choice]) -> AnyView {
+    fn sentence(self, choices: &[Choice]) -> AnyView {
         let target = self.target.with(|own| choices.iter().find(|choice| choice.value == *own).cloned());
         match self.right().zip(target) {
-            Some((right, target)) => {
-                let who = group.with(names::group);
-                view! { <strong>{who}</strong>{": "}{features::sentence(right, target.label)} }.into_any()
-            }
+            Some((right, target)) => features::sentence(right, target.label).into_any(),
             None => view! { <span class="muted">{t(Key::GrantSentence)}</span> }.into_any(),
         }
     }

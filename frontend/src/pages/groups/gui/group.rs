@@ -156,7 +156,7 @@ fn settings(here: Here, query: Query<GuiGroup>, group: RwSignal<GuiGroup>) -> An
             {merge::view(differences, send)}
             {named}
             {modules::switches(form, fields.modules, open)}
-            {may.then(|| view! { <div class="form-actions form-foot">{sends(form, PRIMARY, Key::FormSave)}</div> })}
+            {may.then(|| view! { <div class="form-actions">{sends(form, PRIMARY, Key::FormSave)}</div> })}
         </form>
     }
     .into_any()

@@ -40,14 +40,18 @@ pub(super) fn list(own: Modules, other: Modules) -> Text {
     })
 }
 
-/// One card for each branch of the menu; `open` says what the reader may switch.
+/// Cards of one's own pages, and one of the administration; `open` says what the reader may switch.
 pub(super) fn switches(
     form: Form,
     modules: RwSignal<Modules>,
     open: impl Fn(Module) -> bool + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
-    let branches = Module::ALL.iter().copied().filter(|module| module.parent().is_none());
-    let cards: Vec<_> = branches.map(|branch| card(form, modules, branch, open)).collect();
+    let is_own =
+        |module: &Module| *module != Module::Administration && !module.is_below(Module::Administration);
+    let (own, administration): (Vec<Module>, Vec<Module>) =
+        Module::ALL.iter().partition(|module| is_own(module));
+    let own: Vec<_> = cards(&own).into_iter().map(|card| view(form, modules, card, open)).collect();
+    let administration = view(form, modules, administration, open);
     let total = u32::try_from(Module::ALL.len()).unwrap_or(u32::MAX);
     let count = move || {
         let enabled = u32::try_from(modules.get().iter().count()).unwrap_or(u32::MAX);
@@ -59,21 +63,29 @@ pub(super) fn switches(
             <p class="field-help">{t(Key::ModulesHelp)}</p>
             {note(form, "/on".to_owned(), None)}
             {note(form, "/off".to_owned(), None)}
-            <div class="permissions-groups">{cards}</div>
+            <div class="modules"><div class="modules-own">{own}</div>{administration}</div>
         </fieldset>
     }
 }
 
-fn card(
+/// A branch of the menu with all below; what has nothing below stands together.
+fn cards(modules: &[Module]) -> Vec<Vec<Module>> {
+    let root = |module: Module| successors(Some(module), |module| module.parent()).last();
+    let branches = modules.chunk_by(|one, next| root(*one) == root(*next)).map(<[Module]>::to_vec);
+    let (leaves, mut branches): (Vec<_>, Vec<_>) = branches.partition(|branch| branch.len() == 1);
+    branches.insert(0, leaves.concat());
+    branches
+}
+
+fn view(
     form: Form,
     modules: RwSignal<Modules>,
-    branch: Module,
+    card: Vec<Module>,
     open: impl Fn(Module) -> bool + Copy + Send + Sync + 'static,
 ) -> AnyView {
-    let below =
-        Module::ALL.iter().copied().filter(move |module| *module == branch || module.is_below(branch));
-    let rows: Vec<_> = below.map(|module| switch(form, modules, module, open(module))).collect();
-    view! { <div class="permissions-group" role="group" aria-label=t(names::of(branch))>{rows}</div> }
+    let name = card.first().map(|first| t(names::of(*first)));
+    let rows: Vec<_> = card.into_iter().map(|module| switch(form, modules, module, open(module))).collect();
+    view! { <div class="permissions-group" role="group" aria-label=name><div class="module-rows">{rows}</div></div> }
         .into_any()
 }
 
@@ -116,6 +128,15 @@ mod tests {
         let off = turned(on, Module::UsersAndFunctions, false);
         assert!(off.contains(Module::Administration) && !off.contains(Module::UserImport));
         assert!(off.switched(&[], &[]).is_ok());
+    }
+
+    #[test]
+    fn every_module_stands_on_one_card() {
+        let cards = cards(Module::ALL);
+        assert_eq!(cards[0], Modules::NEEDED);
+        let mut all = cards.concat();
+        all.sort_unstable();
+        assert_eq!(all, Module::ALL);
     }
 
     #[test]

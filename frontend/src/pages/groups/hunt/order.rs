@@ -88,10 +88,12 @@ impl Order {
     /// How long it rings; only where one rings after the other.
     fn seconds(self, place: usize, member: &Ringing) -> impl IntoView + use<> {
         let pointer = format!("/members/{place}/timeout_s");
-        let (form, may, value, id) = (self.form, self.may, member.seconds, self.form.id(&pointer));
+        let (form, may, id) = (self.form, self.may, self.form.id(&pointer));
+        let value = member.seconds.clone();
         let label = tx(Key::HuntSeconds, &[("name", member.name.as_str().into())]);
         move || {
             let (pointer, at, label) = (pointer.clone(), pointer.clone(), label.clone());
+            let (shown, value) = (value.clone(), value.clone());
             self.linear.get().then(|| {
                 view! {
                     <span class="ringing-seconds">
@@ -104,7 +106,8 @@ impl Order {
                             maxlength="4"
                             disabled=!may
                             aria-invalid=move || form.error_at(&at).is_some().then_some("true")
-                            bind:value=value
+                            prop:value=move || shown.get()
+                            on:input=move |event| value.set(event_target_value(&event))
                         />
                         <span aria-hidden="true">"s"</span>
                         {note(form, pointer, None)}

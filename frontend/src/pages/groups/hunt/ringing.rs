@@ -20,7 +20,8 @@ pub(super) struct Ringing {
     pub(super) user: UserId,
     pub(super) name: String,
     pub(super) extension: String,
-    pub(super) seconds: RwSignal<String>,
+    /// No owner has it: members come from a dialog that is gone by then.
+    pub(super) seconds: ArcRwSignal<String>,
 }
 
 impl Ringing {
@@ -29,7 +30,7 @@ impl Ringing {
             user: member.user,
             name: member.name.to_string(),
             extension: member.extension.to_string(),
-            seconds: RwSignal::new(member.timeout_s.to_string()),
+            seconds: ArcRwSignal::new(member.timeout_s.to_string()),
         }
     }
 
@@ -38,7 +39,7 @@ impl Ringing {
             user: user.id,
             name: user.name.to_string(),
             extension: user.extension.to_string(),
-            seconds: RwSignal::new(USUAL_S.to_string()),
+            seconds: ArcRwSignal::new(USUAL_S.to_string()),
         }
     }
 }
