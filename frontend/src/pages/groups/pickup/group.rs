@@ -1,34 +1,30 @@
 //! One pickup group.
 
-use std::sync::Arc;
-
 use cordboard_api::{
     events::Topic,
-    groups::{GroupChange, PickupGroup},
-    users::User,
+    groups::{GroupChange, GroupMember, PickupGroup},
 };
 use cordboard_messages::Key;
 use cordboard_types::{Label, Permission, PickupGroupId, UserId};
 use leptos::prelude::*;
 
 use super::super::{
-    frame, members, picker,
+    frame,
+    members::{self, People},
     removal::{self, Consequences},
     rename::{self, Named},
 };
 use crate::{
     address::{Groups, Place},
-    api::{self, Answer, request::ALL},
+    api::{self, Answer, Listing, request::ALL},
     components::{
-        button::{DANGER, PLAIN, opens},
+        button::{DANGER, opens},
         feedback,
         page::{head, panel},
-        toast::Toasts,
     },
-    form::Form,
     query::Query,
     shell::Here,
-    words::{Text, t, tx},
+    words::{Text, tx},
 };
 
 const END: Consequences = Consequences {
@@ -49,14 +45,15 @@ fn about(here: Here, query: Query<PickupGroup>, group: RwSignal<PickupGroup>) ->
         group.with(|group| head(group.name.as_str(), Some(facts(group)), button))
     };
     let first = group.get_untracked();
+    let this = This { here, query, id: first.id };
     let settings = may.then(|| {
-        let form = rename::form(Renamed { here, query, id: first.id }, &first.name, first.version);
+        let form = rename::form(this, &first.name, first.version);
         panel(Key::UserSettings, None, form)
     });
     view! {
         {frame::way_back(here, Groups::Pickup(None))}
         {title}
-        <div class="stack">{people(here, query, first.id)}{settings}</div>
+        <div class="stack">{members::section(here, this, Some(Key::PickupMembersHelp), may)}{settings}</div>
         {may.then(|| removal(here, group, deleting))}
     }
     .into_any()
@@ -66,51 +63,6 @@ fn facts(group: &PickupGroup) -> AnyView {
     view! {
         <span>{tx(Key::PickupGroupNumberIs, &[("number", group.number.to_string().into())])}</span>
         <span>{tx(Key::MembersCount, &[("count", group.members.into())])}</span>
-    }
-    .into_any()
-}
-
-fn people(here: Here, query: Query<PickupGroup>, id: PickupGroupId) -> AnyView {
-    let list =
-        Query::new(&[Topic::Group, Topic::User], move || api::pickup_groups::members(here.customer, id, ALL));
-    let refetch = move || {
-        list.refetch();
-        query.refetch();
-    };
-    let form = Form::new("members");
-    let (may, adding) = (here.may(Permission::GroupsWrite), RwSignal::new(false));
-    let take = may.then(|| -> members::Take {
-        Arc::new(move |user| {
-            let taken = move |_| async move {
-                api::pickup_groups::change_members(here.customer, id, &[], Some(user)).await
-            };
-            form.send(taken, move |()| refetch());
-        })
-    });
-    let taken = Signal::derive(move || {
-        list.data().map(|list| list.items.iter().map(|member| member.user).collect()).unwrap_or_default()
-    });
-    let toasts = use_context::<Toasts>();
-    let add = move |form: Form, users: Vec<User>| {
-        let ids: Vec<UserId> = users.iter().map(|user| user.id).collect();
-        let count = u32::try_from(ids.len()).unwrap_or(u32::MAX);
-        form.send(
-            move |_| async move { api::pickup_groups::change_members(here.customer, id, &ids, None).await },
-            move |()| {
-                adding.set(false);
-                refetch();
-                if let Some(toasts) = toasts {
-                    toasts.say(tx(Key::MembersAdded, &[("count", count.into())]));
-                }
-            },
-        );
-    };
-    let button = may.then(|| opens(adding, PLAIN, Key::MembersAdd));
-    let rows = members::view(here, list, RwSignal::new(1), take, |_| false);
-    let note = view! { <p class="panel-note">{t(Key::PickupMembersHelp)}</p> };
-    view! {
-        {panel(Key::MembersTitle, button, view! { {note}{form.summary()}{rows} })}
-        {may.then(|| picker::dialog(here.customer, adding, taken, add))}
     }
     .into_any()
 }
@@ -125,13 +77,13 @@ fn removal(here: Here, group: RwSignal<PickupGroup>, open: RwSignal<bool>) -> An
 }
 
 #[derive(Clone, Copy)]
-struct Renamed {
+struct This {
     here: Here,
     query: Query<PickupGroup>,
     id: PickupGroupId,
 }
 
-impl Named for Renamed {
+impl Named for This {
     async fn read(self) -> Answer<(Label, i64)> {
         let group = api::pickup_groups::one(self.here.customer, self.id).await?;
         Ok((group.name, group.version))
@@ -143,6 +95,25 @@ impl Named for Renamed {
     }
 
     fn saved(self) {
+        self.query.refetch();
+    }
+}
+
+impl People for This {
+    /// All at once: who is in already is not offered again.
+    async fn list(self, _: usize) -> Answer<Listing<GroupMember>> {
+        api::pickup_groups::members(self.here.customer, self.id, ALL).await
+    }
+
+    async fn add(self, users: Vec<UserId>) -> Answer<()> {
+        api::pickup_groups::change_members(self.here.customer, self.id, &users, None).await
+    }
+
+    async fn take(self, user: UserId) -> Answer<()> {
+        api::pickup_groups::change_members(self.here.customer, self.id, &[], Some(user)).await
+    }
+
+    fn changed(self) {
         self.query.refetch();
     }
 }
