@@ -89,7 +89,7 @@ def filter_by(page, name, value):
 def fill_filter(page, name, value):
     tools = page.get_by_role("group", name="Filter and arrange")
     tools.locator("summary").filter(has_text=re.compile(f"^{name}$")).click()
-    tools.get_by_label(name, exact=True).fill(value)
+    tools.locator("details[open]").get_by_label(name, exact=True).fill(value)
     tools.get_by_role("button", name="Filter", exact=True).click()
 
 
