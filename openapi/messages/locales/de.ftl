@@ -1110,6 +1110,7 @@ error-predefined = Dies ist immer vorhanden und bleibt, wie es ist.
 error-last_administrator = Jemand muss dies weiterhin verwalten. Geben Sie die Rolle zuerst einer anderen Person.
 error-login_taken = Dieser Anmeldename wird bei diesem Kunden bereits verwendet.
 error-name_taken = Dieser Name wird hier bereits verwendet.
+error-number_taken = Diese Nummer wird hier bereits verwendet.
 error-conflict = Jemand anderes hat das inzwischen geändert. Von Ihren Eingaben wurde nichts gespeichert.
 error-idempotency_mismatch = Das wurde schon mit anderen Werten gesendet. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.
 error-version_mismatch = Jemand anderes hat das geändert, seit Sie es geöffnet haben. Von Ihren Eingaben wurde nichts gespeichert.

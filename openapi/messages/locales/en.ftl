@@ -1110,6 +1110,7 @@ error-predefined = This is always there and stays as it is.
 error-last_administrator = Somebody must be left who administers this. Give another person the role first.
 error-login_taken = This login is already in use at this customer.
 error-name_taken = This name is already in use here.
+error-number_taken = This number is already in use here.
 error-conflict = Somebody else changed this in the meantime. Nothing of yours was saved.
 error-idempotency_mismatch = This was already sent with other values. Please reload the page and try again.
 error-version_mismatch = Somebody else changed this since you opened it. Nothing of yours was saved.

@@ -1118,6 +1118,7 @@ error-predefined = Ceci existe toujours et reste tel quel.
 error-last_administrator = Il doit rester quelqu’un qui administre ceci. Donnez d’abord ce rôle à une autre personne.
 error-login_taken = Cet identifiant est déjà utilisé chez ce client.
 error-name_taken = Ce nom est déjà utilisé ici.
+error-number_taken = Ce numéro est déjà utilisé ici.
 error-conflict = Quelqu’un d’autre a modifié cet élément entre-temps. Votre saisie n’a pas été enregistrée.
 error-idempotency_mismatch = Cette demande a déjà été envoyée avec d’autres valeurs. Veuillez recharger la page et réessayer.
 error-version_mismatch = Quelqu’un d’autre a modifié cet élément depuis que vous l’avez ouvert. Votre saisie n’a pas été enregistrée.

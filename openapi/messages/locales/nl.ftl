@@ -1110,6 +1110,7 @@ error-predefined = Dit is er altijd en blijft zoals het is.
 error-last_administrator = Er moet iemand overblijven die dit beheert. Geef de rol eerst aan iemand anders.
 error-login_taken = Deze gebruikersidentificatie is bij deze klant al in gebruik.
 error-name_taken = Deze naam is hier al in gebruik.
+error-number_taken = Dit nummer is hier al in gebruik.
 error-conflict = Iemand anders heeft dit intussen gewijzigd. Uw wijzigingen zijn niet opgeslagen.
 error-idempotency_mismatch = Dit is al met andere waarden verzonden. Laad de pagina opnieuw en probeer het nog eens.
 error-version_mismatch = Iemand anders heeft dit gewijzigd nadat u het hebt geopend. Uw wijzigingen zijn niet opgeslagen.

@@ -33,12 +33,17 @@ pub(super) trait Named: Copy + Send + Sync + 'static {
 pub(super) fn form(named: impl Named, name: &Label, version: i64) -> AnyView {
     let form = Form::new("name");
     let (field, version) = (RwSignal::new(name.to_string()), StoredValue::new(version));
+    let base = StoredValue::new(name.clone());
     let differences = RwSignal::new(Vec::new());
     let toasts = use_context::<Toasts>();
     let send = move || match checked(&field.get_untracked()) {
         Ok(name) => form.send(
-            move |_| async move { named.save(version.get_value(), name).await },
-            move |saved: i64| {
+            move |_| async move {
+                let saved = named.save(version.get_value(), name.clone()).await?;
+                Ok((name, saved))
+            },
+            move |(name, saved): (Label, i64)| {
+                base.set_value(name);
                 version.set_value(saved);
                 named.saved();
                 if let Some(toasts) = toasts {
@@ -53,7 +58,10 @@ pub(super) fn form(named: impl Named, name: &Label, version: i64) -> AnyView {
             let Ok((theirs, now)) = named.read().await else { return };
             version.set_value(now);
             form.forget();
-            match Difference::of(Key::GroupName, field, theirs.as_str()) {
+            // Where only its members are others now, there is nothing to choose.
+            let renamed = base.with_value(|base| theirs != *base);
+            base.set_value(theirs.clone());
+            match Difference::of(Key::GroupName, field, theirs.as_str()).filter(|_| renamed) {
                 Some(found) => differences.set(vec![found]),
                 None => send(),
             }

@@ -5,7 +5,7 @@ use cordboard_api::{
     groups::{Grant, Group, GuiGroup},
 };
 use cordboard_messages::Key;
-use cordboard_types::Permission;
+use cordboard_types::{GrantId, GroupId, Permission};
 use leptos::prelude::*;
 
 use super::{super::names, features, grant};
@@ -52,75 +52,95 @@ impl Targets {
     }
 }
 
+/// What the parts share.
+#[derive(Clone, Copy)]
+struct Rights {
+    here: Here,
+    group: GroupId,
+    targets: Targets,
+    query: Query<Vec<Grant>>,
+    form: Form,
+    may: bool,
+}
+
 pub(super) fn section(here: Here, group: RwSignal<Group>) -> AnyView {
     let id = group.with_untracked(|group| group.id);
-    let targets = Targets::new(here);
-    let query = Query::new(&[Topic::Group], move || api::groups::grants(here.customer, id));
-    let form = Form::new("grants");
+    let rights = Rights {
+        here,
+        group: id,
+        targets: Targets::new(here),
+        query: Query::new(&[Topic::Group], move || api::groups::grants(here.customer, id)),
+        form: Form::new("grants"),
+        may: here.may(Permission::GroupsWrite),
+    };
     let adding = RwSignal::new(false);
-    let may = here.may(Permission::GroupsWrite);
-    let list = query.view(feedback::rows_skeleton, move |grants| {
-        let rows = move || {
-            let one = |grant: &Grant| row(here, targets, form, query, id, grant, may);
-            grants.with(|grants| grants.iter().map(one).collect::<Vec<_>>())
-        };
-        let rows = StoredValue::new(rows);
-        let some = Memo::new(move |_| grants.with(|grants| !grants.is_empty()));
-        view! {
-            <Show when=move || some.get() fallback=|| view! { <p class="panel-note">{t(Key::GrantsNone)}</p> }>
-                <ul class="grants">{move || rows.with_value(|rows| rows())}</ul>
-            </Show>
-        }
-        .into_any()
-    });
-    let dialog = may.then(|| {
+    let dialog = rights.may.then(|| {
         view! {
             <Dialog open=adding title=t(Key::GrantAdd)>
-                {move || grant::form(here, group, targets, query, adding)}
+                {move || grant::form(here, group, rights.targets, rights.query, adding)}
             </Dialog>
         }
     });
-    let button = may.then(|| opens(adding, PLAIN, Key::GrantAdd));
+    let button = rights.may.then(|| opens(adding, PLAIN, Key::GrantAdd));
     let note = view! { <p class="panel-note">{t(Key::GrantsHelp)}</p> };
-    view! { {panel(Key::GrantsTitle, button, view! { {note}{form.summary()}{list} })}{dialog} }.into_any()
+    let body = view! { {note}{rights.form.summary()}{rights.list()} };
+    view! { {panel(Key::GrantsTitle, button, body)}{dialog} }.into_any()
 }
 
-fn row(
-    here: Here,
-    targets: Targets,
-    form: Form,
-    query: Query<Vec<Grant>>,
-    group: cordboard_types::GroupId,
-    grant: &Grant,
-    may: bool,
-) -> AnyView {
-    let (id, target) = (grant.id, targets.name(grant));
-    let to = grant
-        .target
-        .map_or_else(|| Groups::Gui(grant.gui_group), |target| Groups::Authorisation(Some(target)));
-    let kind = if grant.gui_group.is_some() { Icon::Monitor } else { Icon::Network };
-    let strip = Strip::icon(kind, &target.get()).href(here.to(Place::Groups(to))).view();
-    let name = t(features::name(grant.feature));
-    let take = move |_| {
-        form.send(move |_| api::groups::revoke(here.customer, group, id), move |()| query.refetch());
-    };
-    let label = tx(Key::GrantTake, &[("name", name.clone().into())]);
-    let button = may.then(|| {
+impl Rights {
+    fn list(self) -> impl IntoView {
+        self.query.view(feedback::rows_skeleton, move |grants| {
+            let rows =
+                move || grants.with(|grants| grants.iter().map(|grant| self.row(grant)).collect::<Vec<_>>());
+            let some = Memo::new(move |_| grants.with(|grants| !grants.is_empty()));
+            view! {
+                <Show when=move || some.get() fallback=|| view! { <p class="panel-note">{t(Key::GrantsNone)}</p> }>
+                    <ul class="grants">{rows}</ul>
+                </Show>
+            }
+            .into_any()
+        })
+    }
+
+    fn row(self, grant: &Grant) -> AnyView {
+        let target = self.targets.name(grant);
+        let name = t(features::name(grant.feature));
+        let button = self.may.then(|| self.taker(grant.id, &name));
+        let target_strip = self.strip(grant, &target);
+        view! {
+            <li class="grant">
+                <span class="grant-text">
+                    <strong>{name}</strong>
+                    <small>{features::sentence(grant.feature, target)}</small>
+                </span>
+                <span class="grant-target">{cord::short(false)}{target_strip}</span>
+                {button}
+            </li>
+        }
+        .into_any()
+    }
+
+    fn strip(self, grant: &Grant, name: &Text) -> AnyView {
+        let (kind, to) = match grant.target {
+            Some(target) => (Icon::Network, Groups::Authorisation(Some(target))),
+            None => (Icon::Monitor, Groups::Gui(grant.gui_group)),
+        };
+        Strip::icon(kind, &name.get()).href(self.here.to(Place::Groups(to))).view()
+    }
+
+    fn taker(self, grant: GrantId, name: &Text) -> AnyView {
+        let take = move |_| {
+            self.form.send(
+                move |_| api::groups::revoke(self.here.customer, self.group, grant),
+                move |()| self.query.refetch(),
+            );
+        };
+        let label = tx(Key::GrantTake, &[("name", name.clone().into())]);
         view! {
             <button type="button" class="button button-small" aria-label=label on:click=take>
                 {icon(Icon::Close)}{t(Key::RoleTakeShort)}
             </button>
         }
-    });
-    view! {
-        <li class="grant">
-            <span class="grant-text">
-                <strong>{name}</strong>
-                <small>{features::sentence(grant.feature, target)}</small>
-            </span>
-            <span class="grant-target">{cord::short(false)}{strip}</span>
-            {button}
-        </li>
+        .into_any()
     }
-    .into_any()
 }
