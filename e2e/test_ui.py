@@ -95,9 +95,37 @@ def place(browser, server, operator, crew):
     assert send.post(f"/api/v1/nodes/{customer}/invitations", data=invitation).ok
     role = {"name": "Reception", "permissions": ["users:read", "calls:read"]}
     made = send.post(f"/api/v1/nodes/{customer}/roles", data=role).json()["id"]
+    groups = make_groups(send, f"/api/v1/customers/{customer}")
     pages.close()
     assert not pages.troubles, "\n".join(pages.troubles)
-    return {"node": node, "customer": customer, "role": made, "user": user["id"], "import": preview}
+    return {
+        "node": node,
+        "customer": customer,
+        "role": made,
+        "user": user["id"],
+        "import": preview,
+        "groups": groups,
+    }
+
+
+def make_groups(send, base):
+    """A group of each kind with somebody in it."""
+    user = send.get(f"{base}/users").json()["items"][0]["id"]
+    bodies = {
+        "groups": {"name": "Reception"},
+        "gui-groups": {"name": "Front office"},
+        "pickup-groups": {"name": "Bakehouse"},
+        "hunt-groups": {"title": "Orders", "extension": "444"},
+    }
+    made = {path: send.post(f"{base}/{path}", data=body).json() for path, body in bodies.items()}
+    group = made["groups"]["id"]
+    assert send.post(f"{base}/groups/{group}/members", data={"users": [user]}).ok
+    assert send.post(f"{base}/groups/{group}/grants", data={"feature": "call-pickup", "target": group}).ok
+    for path, members in {"pickup-groups": {"users": [user]}, "hunt-groups": {"members": [{"user": user}]}}.items():
+        one = made[path]
+        headers = {"If-Match": f'"{one["version"]}"'}
+        assert send.put(f"{base}/{path}/{one['id']}/members", data=members, headers=headers).ok
+    return {path: one["id"] for path, one in made.items()}
 
 
 def screens(place):
@@ -120,7 +148,17 @@ def screens(place):
         "roles": f"{base}/roles",
         "new-role": f"{base}/roles/new",
         "role": f"{base}/roles/{place['role']}",
+        "groups": f"{base}/groups",
+        "group": f"{base}/groups/{place['groups']['groups']}",
+        "gui-groups": f"{base}/gui-groups",
+        "gui-group": f"{base}/gui-groups/{place['groups']['gui-groups']}",
+        "pickup-groups": f"{base}/pickup-groups",
+        "pickup-group": f"{base}/pickup-groups/{place['groups']['pickup-groups']}",
+        "hunt-groups": f"{base}/hunt-groups",
+        "hunt-group": f"{base}/hunt-groups/{place['groups']['hunt-groups']}",
+        "audit": f"{base}/audit",
         "provider-people": f"{node}/people",
+        "provider-audit": f"{node}/audit",
         "profile": "/profile",
         "sessions": "/profile/sessions",
         "tokens": "/profile/tokens",

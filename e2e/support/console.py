@@ -129,3 +129,8 @@ class Console:
         dialog = self.page.get_by_role("dialog", name="New SIP password")
         dialog.get_by_role("button", name="New SIP password").click()
         expect(dialog).to_be_hidden()
+
+    def node(self):
+        """The provider one works for."""
+        current = self.page.request.get("/api/v1/sessions/current").json()
+        return current["memberships"][0]["node"]

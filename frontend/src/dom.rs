@@ -139,6 +139,16 @@ pub(crate) fn now() -> i64 {
     format!("{:.0}", js_sys::Date::now()).parse().unwrap_or_default()
 }
 
+/// The first millisecond of a day (`2026-11-27`) in this browser's time zone, or of one `days` later.
+pub(crate) fn midnight(day: &str, days: i32) -> Option<i64> {
+    let mut parts = day.splitn(3, '-');
+    let year = parts.next()?.parse::<u32>().ok()?;
+    let mut part = || parts.next()?.parse::<i32>().ok();
+    let (month, day) = (part()?, part()?);
+    let date = js_sys::Date::new_with_year_month_day(year, month.checked_sub(1)?, day.checked_add(days)?);
+    format!("{:.0}", date.get_time()).parse().ok()
+}
+
 /// An SVG document as the address of a picture. Nothing in it is executed there.
 pub(crate) fn svg_address(document: &str) -> String {
     format!("data:image/svg+xml,{}", js_sys::encode_uri_component(document))

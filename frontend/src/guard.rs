@@ -115,6 +115,14 @@ pub(crate) fn release() {
     }
 }
 
+/// Something was changed in a form without typing: an order, a list.
+pub(crate) fn changed(form: &str) {
+    if let Some(form) = dom::find(&format!("form[data-guard='{form}']")) {
+        drop(form.set_attribute("data-dirty", ""));
+        HERE.set(address::here());
+    }
+}
+
 /// What was typed into one form is saved.
 pub(crate) fn saved(form: &str) {
     if let Some(form) = dom::find(&format!("form[data-guard='{form}']")) {

@@ -110,7 +110,7 @@ fn close_menus(target: Option<web_sys::EventTarget>) {
 }
 
 /// Closes the menu one is in, and goes back to its button.
-fn leave_menu() {
+pub(crate) fn leave_menu() {
     for menu in dom::find_all("details.menu[open]") {
         let inside = dom::active().is_some_and(|active| menu.contains(Some(&active)));
         drop(menu.remove_attribute("open"));

@@ -1,6 +1,7 @@
 //! Addresses of pages, typed: a link cannot lead nowhere.
 
 mod go;
+mod groups;
 mod own;
 mod place;
 mod room;
@@ -10,6 +11,7 @@ use std::{fmt, str::FromStr};
 use cordboard_types::{NodeId, TenantId};
 
 pub(crate) use go::{Move, adjust, go, here, path, replace, set_navigate, with_query};
+pub(crate) use groups::Groups;
 pub(crate) use own::{Door, Own};
 pub(crate) use place::{Place, Section};
 pub(crate) use room::Room;
@@ -114,7 +116,6 @@ mod tests {
             Place::User(ID.parse().unwrap()),
             Place::ImportUsers,
             Place::UserImport(ID.parse().unwrap()),
-            Place::Groups,
             Place::Devices,
             Place::NewDevice(None),
             Place::Device(ID.parse().unwrap()),
@@ -125,6 +126,9 @@ mod tests {
             Place::Site(ID.parse().unwrap()),
             Place::Usage,
         ];
+        places.extend(Groups::LISTS.map(Place::Groups));
+        let id = ID.parse().ok();
+        places.extend([Groups::Authorisation(id), Groups::Hunt(ID.parse().ok())].map(Place::Groups));
         places.extend(rooms().into_iter().filter(|room| room.is_of_customers()).map(Place::Room));
         places
     }
@@ -156,6 +160,8 @@ mod tests {
         }
         let place = Address::parse(&format!("/customers/{ID}/users/x"), None).place();
         assert_eq!(place, Some(Place::Unknown));
+        let no_group = Address::parse(&format!("/customers/{ID}/hunt-groups/x"), None).place();
+        assert_eq!(no_group, Some(Place::Unknown));
         let of_providers = Address::parse(&format!("/customers/{ID}/customers"), None).place();
         assert_eq!(of_providers, Some(Place::Unknown));
     }

@@ -2,7 +2,7 @@ use std::{fmt, str::FromStr};
 
 use cordboard_types::{DeviceId, JobId, LineId, SiteId, TenantId, UserId};
 
-use super::{Address, Room};
+use super::{Address, Groups, Room};
 
 /// A page of a customer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub(crate) enum Place {
     User(UserId),
     ImportUsers,
     UserImport(JobId),
-    Groups,
+    Groups(Groups),
     Devices,
     /// For this line, when it is known.
     NewDevice(Option<LineId>),
@@ -55,7 +55,6 @@ impl Place {
             ["users", "import"] => Self::ImportUsers,
             ["users", "import", import] => id(import, Self::UserImport),
             ["users", user] => id(user, Self::User),
-            ["groups"] => Self::Groups,
             ["devices"] => Self::Devices,
             ["devices", "new"] => Self::NewDevice(line.and_then(|line| line.parse().ok())),
             ["devices", device] => id(device, Self::Device),
@@ -65,9 +64,12 @@ impl Place {
             ["sites", "new"] => Self::NewSite,
             ["sites", site] => id(site, Self::Site),
             ["usage"] => Self::Usage,
-            rest => Some(Room::parse(rest))
-                .filter(|room| room.is_of_customers())
-                .map_or(Self::Unknown, Self::Room),
+            rest => match Groups::parse(rest) {
+                Some(groups) => Self::Groups(groups),
+                None => Some(Room::parse(rest))
+                    .filter(|room| room.is_of_customers())
+                    .map_or(Self::Unknown, Self::Room),
+            },
         }
     }
 
@@ -78,7 +80,7 @@ impl Place {
             Self::Users | Self::NewUser | Self::User(_) | Self::ImportUsers | Self::UserImport(_) => {
                 Some(Section::Users)
             }
-            Self::Groups => Some(Section::Groups),
+            Self::Groups(_) => Some(Section::Groups),
             Self::Devices | Self::NewDevice(_) | Self::Device(_) => Some(Section::Devices),
             Self::Registrations => Some(Section::Registrations),
             Self::Journal => Some(Section::Journal),
@@ -104,7 +106,7 @@ impl fmt::Display for Place {
             Self::User(user) => write!(f, "/users/{user}"),
             Self::ImportUsers => f.write_str("/users/import"),
             Self::UserImport(import) => write!(f, "/users/import/{import}"),
-            Self::Groups => f.write_str("/groups"),
+            Self::Groups(groups) => groups.fmt(f),
             Self::Devices => f.write_str("/devices"),
             Self::NewDevice(None) => f.write_str("/devices/new"),
             Self::NewDevice(Some(line)) => write!(f, "/devices/new?line={line}"),

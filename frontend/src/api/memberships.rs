@@ -1,8 +1,7 @@
-//! The groups a user is in, those there are to choose from, and what the user may do because of them.
+//! The groups a user is in, and what the user may do because of them.
 
 use cordboard_api::{
     Page,
-    groups::{Group, PickupGroup},
     users::{UserGroups, UserGroupsChange, UserPermission},
 };
 use cordboard_types::{TenantId, UserId};
@@ -10,18 +9,8 @@ use gloo_net::http::Method;
 
 use super::{
     Answer,
-    request::{ALL, Terms, get, list, send},
+    request::{Terms, get, send},
 };
-
-/// Every authorisation group of a customer.
-pub(crate) async fn groups(customer: TenantId) -> Answer<Vec<Group>> {
-    Ok(list(&format!("/customers/{customer}/groups"), ALL).await?.items)
-}
-
-/// Every pickup group of a customer.
-pub(crate) async fn pickup_groups(customer: TenantId) -> Answer<Vec<PickupGroup>> {
-    Ok(list(&format!("/customers/{customer}/pickup-groups"), ALL).await?.items)
-}
 
 pub(crate) async fn of_user(customer: TenantId, user: UserId) -> Answer<UserGroups> {
     get(&format!("/customers/{customer}/users/{user}/groups")).await

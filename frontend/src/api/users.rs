@@ -11,7 +11,7 @@ use super::{
     Answer, Listing,
     request::{ALL, Terms, act, get, list, send},
 };
-use crate::address;
+use crate::address::with_query;
 
 /// The users an [`Ask`](crate::components::data_table::Ask) means.
 pub(crate) async fn listed(
@@ -19,7 +19,7 @@ pub(crate) async fn listed(
     query: &[(&str, String)],
     pages: usize,
 ) -> Answer<Listing<User>> {
-    list(&address::with_query(&format!("/customers/{customer}/users"), query), pages).await
+    list(&with_query(&format!("/customers/{customer}/users"), query), pages).await
 }
 
 pub(crate) async fn all(customer: TenantId) -> Answer<Vec<User>> {
@@ -29,6 +29,12 @@ pub(crate) async fn all(customer: TenantId) -> Answer<Vec<User>> {
 /// Where the users are had as a file.
 pub(crate) fn export(customer: TenantId) -> String {
     format!("{BASE}/customers/{customer}/users/export")
+}
+
+/// The first page of those whose name, login id or extension holds the words.
+pub(crate) async fn found(customer: TenantId, words: &str) -> Answer<Listing<User>> {
+    let path = format!("/customers/{customer}/users");
+    list(&with_query(&path, &[("search", words.to_owned())]), 1).await
 }
 
 pub(crate) async fn one(customer: TenantId, user: UserId) -> Answer<User> {

@@ -53,6 +53,18 @@ fn down(to: usize) -> String {
     format!("M40 0C40 {to} 40 {to} 100 {to}")
 }
 
+/// A short cord beside a word; grey where what it joins comes from elsewhere.
+pub(crate) fn short(inherited: bool) -> impl IntoView {
+    let class = if inherited { "cord cord-inherited" } else { "cord" };
+    view! {
+        <svg class="effective-cord" viewBox="0 0 24 16" aria-hidden="true">
+            <path class=class d="M3 3C3 17 21 17 21 3" />
+            <circle class="jack-plug" cx="3" cy="3" r="2.5" />
+            <circle class="jack-plug" cx="21" cy="3" r="2.5" />
+        </svg>
+    }
+}
+
 /// How far a step of a release has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Step {

@@ -7,6 +7,7 @@ use cordboard_types::Timestamp;
 use leptos::prelude::*;
 
 use super::{
+    cord::short,
     icon::{Icon, icon},
     menu::menu,
     time,
@@ -67,13 +68,8 @@ fn cord(origin: &Origin, back: Option<Arc<dyn Fn() + Send + Sync>>) -> AnyView {
     } else {
         tx(Key::EffectiveFrom, &[("level", origin.level.clone().into())])
     };
-    let class = if origin.here { "cord" } else { "cord cord-inherited" };
     let button = view! {
-        <svg class="effective-cord" viewBox="0 0 24 16" aria-hidden="true">
-            <path class=class d="M3 3C3 17 21 17 21 3" />
-            <circle class="jack-plug" cx="3" cy="3" r="2.5" />
-            <circle class="jack-plug" cx="21" cy="3" r="2.5" />
-        </svg>
+        {short(!origin.here)}
         <span>{word}</span>
     };
     let rows = [

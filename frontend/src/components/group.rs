@@ -14,11 +14,14 @@ pub(crate) fn standard(standard: Standard) -> Key {
     }
 }
 
-/// A predefined GUI group by the name the telephone system gives it; its own name where somebody made it.
-pub(crate) fn gui(name: &str) -> Option<Key> {
-    let standard = GuiStandard::ALL.iter().find(|standard| standard.name() == name)?;
-    Some(match standard {
+pub(crate) fn gui(standard: GuiStandard) -> Key {
+    match standard {
         GuiStandard::Admin => Key::GuiGroupAdmin,
         GuiStandard::User => Key::GuiGroupUser,
-    })
+    }
+}
+
+/// The same by the name the telephone system gives it; none where somebody made the group.
+pub(crate) fn gui_named(name: &str) -> Option<Key> {
+    GuiStandard::ALL.iter().find(|standard| standard.name() == name).copied().map(gui)
 }

@@ -22,19 +22,19 @@ pub(crate) struct Difference {
 impl Difference {
     /// None where both say the same.
     pub(crate) fn of(label: Key, field: RwSignal<String>, theirs: &str) -> Option<Self> {
-        Self::between(label, field, theirs.to_owned(), |text| text.as_str().into())
+        Self::between(label, field, theirs.to_owned(), |own, _| own.as_str().into())
     }
 
-    /// The same of a value that `say` puts into words.
+    /// The same of a value that `say` puts into words, beside the other one.
     pub(crate) fn between<T: Clone + PartialEq + Send + Sync + 'static>(
         label: Key,
         field: RwSignal<T>,
         theirs: T,
-        say: impl Fn(&T) -> Text,
+        say: impl Fn(&T, &T) -> Text,
     ) -> Option<Self> {
         let yours = field.get_untracked();
         (yours != theirs).then(|| {
-            let texts = (say(&yours), say(&theirs));
+            let texts = (say(&yours, &theirs), say(&theirs, &yours));
             let take = move |own: bool| field.set(if own { yours.clone() } else { theirs.clone() });
             Self { label, yours: texts.0, theirs: texts.1, take: Arc::new(take) }
         })
@@ -46,12 +46,8 @@ impl Difference {
         field: RwSignal<Permissions>,
         theirs: Permissions,
     ) -> Option<Self> {
-        let yours = field.get_untracked();
-        (yours != theirs).then(|| Self {
-            label,
-            yours: permissions::list(yours.without(theirs), theirs.without(yours)),
-            theirs: permissions::list(theirs.without(yours), yours.without(theirs)),
-            take: Arc::new(move |own| field.set(if own { yours } else { theirs })),
+        Self::between(label, field, theirs, |own, other| {
+            permissions::list(own.without(*other), other.without(*own))
         })
     }
 }

@@ -50,7 +50,7 @@ impl Strip {
         };
         let lamp = self.lamp.map(|lamp| view! { <span class="strip-lamp">{lamp}</span> });
         let name = (!self.name.is_empty())
-            .then(|| view! { <span class="strip-name" title=self.name.clone()>{self.name.clone()}</span> });
+            .then(|| view! { <span class="strip-name" dir="auto" title=self.name.clone()>{self.name.clone()}</span> });
         match self.href {
             Some(href) => view! { <a class="strip" href=href>{tag}{name}{lamp}</a> }.into_any(),
             None => view! { <span class="strip">{tag}{name}{lamp}</span> }.into_any(),

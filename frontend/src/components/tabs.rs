@@ -23,9 +23,22 @@ pub(crate) fn tabs(label: Key, parts: &'static [(&'static str, Key)], open: Memo
         .map(|(place, (value, name))| {
             let query = if place == 0 { String::new() } else { (*value).to_owned() };
             let href = address::with_query(&address::path(), &[("tab", query)]);
-            let current = move || (open.get() == *value).then_some("page");
-            view! { <a class="tab" href=href data-noscroll="" aria-current=current>{t(*name)}</a> }
+            link(href, *name, move || open.get() == *value)
         })
         .collect();
+    bar(label, links)
+}
+
+/// Parts that are pages of their own: address, name, and whether it is the one that is open.
+pub(crate) fn pages(label: Key, pages: Vec<(String, Key, bool)>) -> AnyView {
+    bar(label, pages.into_iter().map(|(href, name, open)| link(href, name, move || open)).collect())
+}
+
+fn link(href: String, name: Key, open: impl Fn() -> bool + Send + 'static) -> AnyView {
+    let current = move || open().then_some("page");
+    view! { <a class="tab" href=href data-noscroll="" aria-current=current>{t(name)}</a> }.into_any()
+}
+
+fn bar(label: Key, links: Vec<AnyView>) -> AnyView {
     view! { <nav class="tabs" aria-label=t(label)>{links}</nav> }.into_any()
 }

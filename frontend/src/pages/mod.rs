@@ -1,10 +1,12 @@
 //! Every page, by its address.
 
+mod audit;
 mod customers;
 mod devices;
 pub(crate) mod entrance;
 #[cfg(debug_assertions)]
 mod gallery;
+mod groups;
 mod home;
 mod journal;
 mod overview;
@@ -66,8 +68,9 @@ fn of_any(node: Node, room: Room) -> AnyView {
         Room::Roles => roles::page(node),
         Room::NewRole => roles::new(node),
         Room::Role(role) => roles::change(node, role),
+        Room::Audit => audit::page(node),
         // Their pages are not there yet; the navigation does not lead to them.
-        Room::Settings | Room::Limits | Room::Audit => nowhere(Address::Home.to_string()),
+        Room::Settings | Room::Limits => nowhere(Address::Home.to_string()),
         Room::Dashboard | Room::Customers | Room::Unknown => nowhere(Address::Home.to_string()),
     }
 }
@@ -81,6 +84,7 @@ pub(crate) fn inside(here: Here, place: Place) -> AnyView {
         Place::User(user) => users::user::page(here, user),
         Place::ImportUsers => user_import::file(here),
         Place::UserImport(import) => user_import::import(here, import),
+        Place::Groups(groups) => groups::page(here, groups),
         Place::Devices => devices::page::page(here),
         Place::NewDevice(line) => devices::form::page(here, line),
         Place::Device(device) => devices::device::page(here, device),
@@ -90,7 +94,7 @@ pub(crate) fn inside(here: Here, place: Place) -> AnyView {
         Place::NewSite => sites::form::page(here),
         Place::Site(site) => sites::site::page(here, site),
         Place::Room(room) => of_any(Node::of_customer(here.customer), room),
-        Place::Groups | Place::Usage | Place::Unknown => nowhere(here.to(Place::Overview)),
+        Place::Usage | Place::Unknown => nowhere(here.to(Place::Overview)),
     }
 }
 

@@ -5,7 +5,11 @@ use cordboard_messages::Key;
 use cordboard_types::FoundKind;
 
 use super::{Hit, offer};
-use crate::{address::Place, api, components::icon::Icon};
+use crate::{
+    address::{Groups, Place},
+    api,
+    components::icon::Icon,
+};
 
 /// Pages whose name begins with the words, then those that hold them.
 pub(super) fn pages(words: &str) -> Vec<Hit> {
@@ -24,7 +28,9 @@ fn hit(found: Found) -> Option<Hit> {
         FoundKind::Customer => (Icon::Building, Place::Overview, Key::NavCustomers),
         FoundKind::User => (Icon::User, Place::User(found.id.parse().ok()?), Key::NavUsers),
         FoundKind::Device => (Icon::Phone, Place::Device(found.id.parse().ok()?), Key::NavDevices),
-        FoundKind::HuntGroup => (Icon::Users, Place::Groups, Key::NavUsers),
+        FoundKind::HuntGroup => {
+            (Icon::Users, Place::Groups(Groups::Hunt(Some(found.id.parse().ok()?))), Key::NavGroups)
+        }
     };
     let number = found.number.map(|number| format!("{number} "));
     let customer = (found.kind != FoundKind::Customer).then_some(found.customer_name);

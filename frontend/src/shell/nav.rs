@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{Here, Node};
 use crate::{
-    address::{Address, Own, Place, Room, Section},
+    address::{Address, Groups, Own, Place, Room, Section},
     components::{
         dialog::Dialog,
         icon::{Icon, icon},
@@ -35,6 +35,13 @@ type Listed = (Section, Place, Icon, Key, Option<Permission>);
 
 const CALLS: &[Listed] = &[
     (Section::Users, Place::Users, Icon::Users, Key::NavUsers, Some(Permission::UsersRead)),
+    (
+        Section::Groups,
+        Place::Groups(Groups::Authorisation(None)),
+        Icon::Network,
+        Key::NavGroups,
+        Some(Permission::GroupsRead),
+    ),
     (Section::Devices, Place::Devices, Icon::Phone, Key::NavDevices, Some(Permission::DevicesRead)),
     (
         Section::Registrations,
@@ -51,6 +58,7 @@ const CALLS: &[Listed] = &[
 const ROOMS: &[(Room, Icon, Key, Permission)] = &[
     (Room::People, Icon::User, Key::NavPeople, Permission::PeopleRead),
     (Room::Roles, Icon::Shield, Key::NavRoles, Permission::PeopleRead),
+    (Room::Audit, Icon::Log, Key::NavAudit, Permission::AuditRead),
 ];
 
 pub(super) fn of_customer(here: Here, section: Memo<Option<Section>>) -> Vec<Group> {

@@ -80,6 +80,12 @@ pub(crate) fn error(code: ErrorCode) -> Text {
     Text::new(move || catalogues::sentence(locale(), |catalogue| catalogue.error(code.as_str(), &[])))
 }
 
+/// The sentence of an error code that came as text; the code itself where it is none of this contract.
+pub(crate) fn code(code: &str) -> Text {
+    let known = ErrorCode::ALL.iter().copied().find(|known| known.as_str() == code);
+    known.map_or_else(|| code.into(), error)
+}
+
 fn plain(key: Key) -> String {
     catalogues::sentence(locale(), |catalogue| catalogue.text(key, &[]))
 }

@@ -112,6 +112,8 @@ codes! {
     LoginTaken = "login_taken", 422;
     /// A sibling has this name.
     NameTaken = "name_taken", 422;
+    /// The number of a group belongs to another one.
+    NumberTaken = "number_taken", 422;
     /// The e-mail address is in use.
     EmailTaken = "email_taken", 422;
     /// The host name is in use.

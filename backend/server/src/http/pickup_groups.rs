@@ -41,8 +41,7 @@ async fn list(access: InCustomer<GroupsRead>, query: web::Query<PageQuery>) -> A
 /// Makes a pickup group without members.
 #[utoipa::path(request_body = NewPickupGroup, params(("Idempotency-Key" = Option<String>, Header)), responses(
     (status = 201, body = PickupGroup), (status = 404, body = Problem),
-    (status = 409, description = "The number is in use.", body = Problem),
-    (status = 422, description = "`name_taken`", body = Problem),
+    (status = 422, description = "`name_taken`, `number_taken`", body = Problem),
 ))]
 #[post("/customers/{customer}/pickup-groups")]
 async fn create(
@@ -67,7 +66,7 @@ async fn create(
 
 fn number_taken(error: StoreError) -> ApiError {
     match error {
-        StoreError::Taken(Taken::Other) => ApiError::at(ErrorCode::Conflict, "/number"),
+        StoreError::Taken(Taken::Other) => ApiError::at(ErrorCode::NumberTaken, "/number"),
         other => other.into(),
     }
 }

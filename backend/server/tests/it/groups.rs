@@ -211,7 +211,7 @@ async fn pickup_members_are_the_same_from_both_sides() {
         let third = office.create("/pickup-groups", &json!({ "name": "Sales", "number": 7 })).await;
         assert_eq!(third["number"], 7);
         let taken = office.refused("/pickup-groups", &json!({ "name": "X", "number": 7 })).await;
-        assert_eq!(taken, Refusal::new(409, "conflict", &[("/number", "conflict")]));
+        assert_eq!(taken, Refusal::new(422, "number_taken", &[("/number", "number_taken")]));
     })
     .await;
 }

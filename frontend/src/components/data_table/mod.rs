@@ -5,6 +5,7 @@ mod ask;
 mod body;
 mod bulk;
 mod choices;
+mod filters;
 mod head;
 mod tools;
 mod views;
@@ -18,12 +19,12 @@ use leptos_router::hooks::use_query_map;
 
 pub(crate) use ask::Ask;
 pub(crate) use bulk::Bulk;
+pub(crate) use filters::{Filter, Values};
 
 use super::{dialog::Dialog, feedback, table};
 use crate::{
     address,
     api::{Answer, Listing},
-    form::Choice,
     query::Query,
     words::{Text, t},
 };
@@ -62,14 +63,6 @@ impl<T> Column<T> {
         self.descends = false;
         self.sorts()
     }
-}
-
-/// A filter the list declares: one of some values.
-#[derive(Clone)]
-pub(crate) struct Filter {
-    pub(crate) id: &'static str,
-    pub(crate) name: Key,
-    pub(crate) choices: Signal<Vec<Choice>>,
 }
 
 /// What a table of `T` is; only the first three are needed.

@@ -4,14 +4,11 @@ use cordboard_messages::Key;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
-use super::{Ask, DataTable, Filter, choices, views};
+use super::{Ask, DataTable, choices, filters, views};
 use crate::{
     address,
-    components::{
-        icon::{Icon, icon},
-        menu::menu,
-    },
-    words::{t, tx},
+    components::icon::{Icon, icon},
+    words::t,
 };
 
 /// Milliseconds after the last key before the server is asked.
@@ -23,8 +20,8 @@ pub(super) fn view<T: Send + Sync + 'static>(
     hidden: RwSignal<Vec<String>>,
 ) -> AnyView {
     let (id, searches) = table.with_value(|table| (table.id, table.searches));
-    let filters = table.with_value(|table| table.filters.clone());
-    let chips = chips(filters.clone(), ask);
+    let declared = table.with_value(|table| table.filters.clone());
+    let chips = filters::chips(declared.clone(), ask);
     let export = table.with_value(|table| table.export.clone()).map(|path| {
         let href = move || ask.with(|ask| address::with_query(&path, &ask.asked()));
         view! {
@@ -36,7 +33,7 @@ pub(super) fn view<T: Send + Sync + 'static>(
     view! {
         <div class="table-tools" role="group" aria-label=t(Key::TableTools)>
             {searches.then(|| words(id, ask))}
-            {filters.iter().map(|filter| choice(filter, ask)).collect::<Vec<_>>()}
+            {declared.iter().filter_map(|filter| filters::menu_of(filter, ask)).collect::<Vec<_>>()}
             <span class="table-tools-end">{views::view(id, ask, hidden)}{choices::columns(table, hidden)}{export}</span>
         </div>
         {chips}
@@ -70,54 +67,5 @@ fn words(id: &'static str, ask: Memo<Ask>) -> impl IntoView {
             />
             <kbd aria-hidden="true">"/"</kbd>
         </label>
-    }
-}
-
-/// A menu of one filter's values.
-fn choice(filter: &Filter, ask: Memo<Ask>) -> AnyView {
-    let (id, choices) = (filter.id, filter.choices);
-    let options = move || {
-        let option = |value: String, label| {
-            let own = value.clone();
-            let is = Memo::new(move |_| {
-                ask.with(|ask| ask.filters.iter().any(|(other, chosen)| *other == id && *chosen == own))
-            });
-            let take =
-                move |_| address::adjust(&ask.get_untracked().with_filter(id, value.clone()).address(None));
-            view! {
-                <li>
-                    <button type="button" class="menu-link" aria-pressed=move || is.get().to_string() on:click=take>{label}</button>
-                </li>
-            }
-        };
-        choices.get().into_iter().map(|choice| option(choice.value, choice.label)).collect::<Vec<_>>()
-    };
-    let button = view! { {icon(Icon::Filter)}{t(filter.name)} };
-    menu("button button-small", button.into_any(), view! { <ul class="menu-links">{options}</ul> }.into_any())
-}
-
-/// What is filtered by, each to be taken away.
-fn chips(filters: Vec<Filter>, ask: Memo<Ask>) -> impl IntoView {
-    let some = move || ask.with(|ask| !ask.filters.is_empty());
-    let list = move || {
-        let chip = |(id, value): (&'static str, String)| {
-            let filter = filters.iter().find(|filter| filter.id == id)?;
-            let label = filter.choices.get().into_iter().find(|choice| choice.value == value)?.label;
-            let text = t(filter.name).join(": ", label);
-            let away = tx(Key::FilterRemove, &[("name", text.clone().into())]);
-            let take =
-                move |_| address::adjust(&ask.get_untracked().with_filter(id, String::new()).address(None));
-            Some(view! {
-                <li class="chip">
-                    <span>{text}</span>
-                    <button type="button" aria-label=away on:click=take>{icon(Icon::Close)}</button>
-                </li>
-            })
-        };
-        ask.get().filters.into_iter().map(chip).collect::<Vec<_>>()
-    };
-    let list = StoredValue::new_local(list);
-    move || {
-        some().then(|| view! { <ul class="chips" aria-label=t(Key::TableFilters)>{list.with_value(|list| list())}</ul> })
     }
 }

@@ -10,7 +10,7 @@ use super::{piece, signs::LONG};
 use crate::{
     api::{Answer, Failure, Listing},
     components::{
-        data_table::{Ask, Bulk, Column, DataTable, Filter},
+        data_table::{Ask, Bulk, Column, DataTable, Filter, Values},
         feedback,
         lamp::{Light, lamp},
         page::facts,
@@ -116,7 +116,11 @@ fn table() -> DataTable<Thing> {
         row_id: |thing| thing.number.to_string(),
         row_name: |thing| thing.name.clone(),
         searches: true,
-        filters: vec![Filter { id: "state", name: Key::ColumnStatus, choices: Signal::derive(states) }],
+        filters: vec![Filter {
+            id: "state",
+            name: Key::ColumnStatus,
+            values: Values::Choices(Signal::derive(states)),
+        }],
         bulk: vec![Bulk::new(Key::FailureReload, restart)],
         export: Some("/gallery.csv".to_owned()),
         drawer: Some(Arc::new(about)),

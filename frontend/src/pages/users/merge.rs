@@ -55,7 +55,7 @@ fn both<T: Clone + PartialEq + Send + Sync + 'static>(
     if field.with_untracked(|own| own == before) {
         field.set(theirs.clone());
     }
-    if theirs == before { None } else { Difference::between(label, field, theirs.clone(), say) }
+    if theirs == before { None } else { Difference::between(label, field, theirs.clone(), |own, _| say(own)) }
 }
 
 fn shown(text: &str) -> Text {

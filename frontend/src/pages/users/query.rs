@@ -43,11 +43,11 @@ pub(super) fn invitations(customer: TenantId) -> Query<Vec<Invitation>> {
 }
 
 pub(super) fn groups(customer: TenantId) -> Query<Vec<Group>> {
-    Query::new(&[Topic::Group], move || api::memberships::groups(customer))
+    Query::new(&[Topic::Group], move || api::groups::all(customer))
 }
 
 pub(super) fn pickup_groups(customer: TenantId) -> Query<Vec<PickupGroup>> {
-    Query::new(&[Topic::Group], move || api::memberships::pickup_groups(customer))
+    Query::new(&[Topic::Group], move || api::pickup_groups::all(customer))
 }
 
 pub(super) fn of_user(customer: TenantId, user: UserId) -> Query<UserGroups> {

@@ -81,7 +81,7 @@ fn telephone(right: &UserPermission, groups: &[Group]) -> Vec<Text> {
 }
 
 fn web(right: &UserPermission, groups: &[Group]) -> Vec<Text> {
-    let set = group::gui(&right.target_name).map_or_else(|| right.target_name.as_str().into(), t);
+    let set = group::gui_named(&right.target_name).map_or_else(|| right.target_name.as_str().into(), t);
     let count = tx(Key::RightPagesCount, &[("count", count(right.modules).into())]);
     vec![set.join(" · ", count), name(Some(right.from), &right.from_name, groups)]
 }

@@ -47,7 +47,7 @@ pub(super) fn both(
     if theirs == before {
         return None;
     }
-    Difference::between(label, field, theirs, |ids| said(ids, &choices.get_untracked()))
+    Difference::between(label, field, theirs, |ids, _| said(ids, &choices.get_untracked()))
 }
 
 /// Chosen ids as a sentence reads them.
