@@ -29,6 +29,8 @@ async fn lists(store: &Store, tenant: TenantId, root: NodeId) -> Vec<(&'static s
     }
     let subtree = store.subtree(root).await.unwrap();
     list!("customers of a provider", subtree.customers(&first));
+    list!("a provider at a glance", subtree.overview());
+    list!("customers that need somebody", subtree.concerns(Timestamp(0), &first));
     let rows = store.read(tenant).await.unwrap();
     list!("users of a customer", rows.users(&first));
     list!("devices of a customer", rows.devices(None, &first));
