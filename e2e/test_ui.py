@@ -83,14 +83,24 @@ def place(browser, server, operator, crew):
     assert send.post(f"/api/v1/nodes/{customer}/invitations", data=invitation).ok
     role = {"name": "Reception", "permissions": ["users:read", "calls:read"]}
     made = send.post(f"/api/v1/nodes/{customer}/roles", data=role).json()["id"]
+    site = send.get(f"/api/v1/customers/{customer}/sites").json()["items"][0]["id"]
     pages.close()
     assert not pages.troubles, "\n".join(pages.troubles)
-    return {"node": node, "customer": customer, "role": made}
+    return {"node": node, "customer": customer, "role": made, "site": site}
 
 
 def screens(place):
     base, node = f"/customers/{place['customer']}", f"/nodes/{place['node']}"
     return {
+        "dashboard": node,
+        "organisation": f"{node}/organisation",
+        "provider-settings": f"{node}/settings",
+        "provider-limits": f"{node}/limits",
+        "settings": f"{base}/settings",
+        "usage": f"{base}/usage",
+        "manage": f"{base}/manage",
+        "new-site": f"{base}/sites/new",
+        "site": f"{base}/sites/{place['site']}",
         "customers": "/customers",
         "new-customer": "/customers/new",
         "overview": base,

@@ -96,6 +96,7 @@ mod tests {
         vec![
             Room::Dashboard,
             Room::Customers,
+            Room::Organisation,
             Room::People,
             Room::Roles,
             Room::NewRole,
@@ -122,6 +123,7 @@ mod tests {
             Place::NewSite,
             Place::Site(ID.parse().unwrap()),
             Place::Usage,
+            Place::Manage,
         ];
         places.extend(rooms().into_iter().filter(|room| room.is_of_customers()).map(Place::Room));
         places

@@ -22,11 +22,21 @@ pub(crate) struct Difference {
 impl Difference {
     /// None where both say the same.
     pub(crate) fn of(label: Key, field: RwSignal<String>, theirs: &str) -> Option<Self> {
+        Self::of_any(label, field, theirs.to_owned(), |text| text.as_str().into())
+    }
+
+    /// The same for what is no text; `say` puts it into words.
+    pub(crate) fn of_any<T: Clone + PartialEq + Send + Sync + 'static>(
+        label: Key,
+        field: RwSignal<T>,
+        theirs: T,
+        say: impl Fn(&T) -> Text,
+    ) -> Option<Self> {
         let yours = field.get_untracked();
         (yours != theirs).then(|| {
-            let values = (yours.clone(), theirs.to_owned());
-            let take = move |own: bool| field.set(if own { values.0.clone() } else { values.1.clone() });
-            Self { label, yours: yours.into(), theirs: theirs.into(), take: Arc::new(take) }
+            let words = (say(&yours), say(&theirs));
+            let take = move |own: bool| field.set(if own { yours.clone() } else { theirs.clone() });
+            Self { label, yours: words.0, theirs: words.1, take: Arc::new(take) }
         })
     }
 
