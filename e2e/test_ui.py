@@ -96,6 +96,7 @@ def place(browser, server, operator, crew):
     role = {"name": "Reception", "permissions": ["users:read", "calls:read"]}
     made = send.post(f"/api/v1/nodes/{customer}/roles", data=role).json()["id"]
     groups = make_groups(send, f"/api/v1/customers/{customer}")
+    site = send.get(f"/api/v1/customers/{customer}/sites").json()["items"][0]["id"]
     pages.close()
     assert not pages.troubles, "\n".join(pages.troubles)
     return {
@@ -105,6 +106,7 @@ def place(browser, server, operator, crew):
         "user": user["id"],
         "import": preview,
         "groups": groups,
+        "site": site,
     }
 
 
@@ -131,6 +133,15 @@ def make_groups(send, base):
 def screens(place):
     base, node = f"/customers/{place['customer']}", f"/nodes/{place['node']}"
     return {
+        "dashboard": node,
+        "organisation": f"{node}/organisation",
+        "provider-settings": f"{node}/settings",
+        "provider-limits": f"{node}/limits",
+        "settings": f"{base}/settings",
+        "usage": f"{base}/usage",
+        "manage": f"{base}/manage",
+        "new-site": f"{base}/sites/new",
+        "site": f"{base}/sites/{place['site']}",
         "customers": "/customers",
         "new-customer": "/customers/new",
         "overview": base,

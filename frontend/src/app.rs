@@ -11,7 +11,7 @@ use leptos_router::{
 
 use crate::{
     address::{self, Address, Door, Move, Own},
-    api,
+    api, brand,
     components::toast::Toasts,
     dom, guard, keys, pages,
     pages::entrance::Step,
@@ -26,6 +26,7 @@ pub(crate) fn App() -> impl IntoView {
     let session = session::start();
     let toasts = Toasts::new();
     provide_context(toasts);
+    brand::refresh();
     spawn_local(async {
         match api::sessions::current().await {
             Ok(person) => session::began(person),

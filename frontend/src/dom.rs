@@ -69,6 +69,21 @@ fn root() -> Option<Element> {
     web_sys::window()?.document()?.document_element()
 }
 
+/// Sets a colour of the page's root by script, which the policy allows, or takes it away.
+pub(crate) fn set_root_colour(name: &str, value: Option<&str>) {
+    let Some(root) = root().and_then(|root| root.dyn_into::<HtmlElement>().ok()) else { return };
+    // Fails only for a name that is no property's.
+    match value {
+        Some(value) => drop(root.style().set_property(name, value)),
+        None => drop(root.style().remove_property(name)),
+    }
+}
+
+/// The host name in the address bar.
+pub(crate) fn host() -> String {
+    web_sys::window().and_then(|window| window.location().hostname().ok()).unwrap_or_default()
+}
+
 /// The language the page is in.
 pub(crate) fn language() -> String {
     root().and_then(|root| root.get_attribute("lang")).unwrap_or_default()
@@ -131,6 +146,13 @@ pub(crate) fn storage() -> Option<web_sys::Storage> {
 
 pub(crate) fn iso_time(milliseconds: f64) -> String {
     js_sys::Date::new(&JsValue::from_f64(milliseconds)).to_iso_string().into()
+}
+
+/// Type and content of the file that was chosen in an `<input type="file">`.
+pub(crate) async fn chosen_file(input: &web_sys::HtmlInputElement) -> Option<(String, Vec<u8>)> {
+    let file = input.files()?.item(0)?;
+    let content = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await.ok()?;
+    Some((file.type_(), js_sys::Uint8Array::new(&content).to_vec()))
 }
 
 /// Milliseconds since 1970 on this browser's clock.

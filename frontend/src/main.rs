@@ -9,6 +9,7 @@
 mod address;
 mod api;
 mod app;
+mod brand;
 mod components;
 mod dom;
 mod form;

@@ -46,7 +46,7 @@ impl MigratorTrait for Migrator {
         all.push(Box::new(tenancy::RowLevelSecurity));
         all.extend(changes!["0010_identity", "0011_audit_chain"]);
         all.push(Box::new(tenancy::PBX_USERS));
-        all.extend(changes!["0014_organisation", "0015_search_and_tally"]);
+        all.extend(changes!["0014_organisation", "0015_search_and_tally", "0016_overview"]);
         all
     }
 }

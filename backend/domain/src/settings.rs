@@ -1,16 +1,16 @@
 //! Settings that are handed down the organisation: what values each takes, where it may be set, what holds where
 //! nobody set it, and which value is in force.
 
-mod colour;
 mod logo;
 mod security;
 mod svg;
 
-use cordboard_types::{COUNTRIES, Country, Email, HostName, Invalid, Label, Locale, NodeKind, SettingName};
+use cordboard_types::{
+    COUNTRIES, Colour, Country, Email, HostName, Invalid, Label, Locale, NodeKind, SettingName,
+};
 use ipnet::IpNet;
 use serde_json::{Value, json};
 
-pub use colour::{Accent, Colour, Theme, accent, contrast};
 pub use logo::Logo;
 pub use security::{Policy, networks};
 

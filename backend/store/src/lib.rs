@@ -40,6 +40,7 @@ pub mod members;
 pub mod moves;
 pub mod nodes;
 pub mod notice;
+pub mod overview;
 pub mod page;
 mod parse;
 pub mod password_resets;

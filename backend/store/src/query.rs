@@ -1,9 +1,9 @@
-//! SQL text of one tenant: `$1` is always the tenant, so a text that forgets it does not run.
+//! SQL text of one tenant or subtree: `$1` is always the tenant or the node on top, so a text that forgets it does not run.
 
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement, Value};
 use uuid::Uuid;
 
-use crate::{PageRequest, Result, Tenant, context::Open};
+use crate::{PageRequest, Result, Subtree, Tenant, context::Open};
 
 impl Tenant {
     /// The rows of a query; `values` follow from `$2` on.
@@ -15,6 +15,13 @@ impl Tenant {
     pub(crate) async fn run(&self, sql: &str, values: Vec<Value>) -> Result<u64> {
         let done = self.tx().execute_raw(self.open.statement(self.id().0, sql, values)).await?;
         Ok(done.rows_affected())
+    }
+}
+
+impl Subtree {
+    /// The rows of a query; `$1` is the node on top, `values` follow from `$2` on.
+    pub(crate) async fn rows<T: FromQueryResult>(&self, sql: &str, values: Vec<Value>) -> Result<Vec<T>> {
+        self.open.rows(self.root().0, sql, values).await
     }
 }
 

@@ -98,6 +98,7 @@ mod tests {
         vec![
             Room::Dashboard,
             Room::Customers,
+            Room::Organisation,
             Room::People,
             Room::Roles,
             Room::NewRole,
@@ -125,6 +126,7 @@ mod tests {
             Place::NewSite,
             Place::Site(ID.parse().unwrap()),
             Place::Usage,
+            Place::Manage,
         ];
         places.extend(Groups::LISTS.map(Place::Groups));
         let id = ID.parse().ok();

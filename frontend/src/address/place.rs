@@ -24,6 +24,7 @@ pub(crate) enum Place {
     NewSite,
     Site(SiteId),
     Usage,
+    Manage,
     /// What every node has.
     Room(Room),
     Unknown,
@@ -40,6 +41,7 @@ pub(crate) enum Section {
     Journal,
     Sites,
     Usage,
+    Manage,
     Room(Room),
 }
 
@@ -64,6 +66,7 @@ impl Place {
             ["sites", "new"] => Self::NewSite,
             ["sites", site] => id(site, Self::Site),
             ["usage"] => Self::Usage,
+            ["manage"] => Self::Manage,
             rest => match Groups::parse(rest) {
                 Some(groups) => Self::Groups(groups),
                 None => Some(Room::parse(rest))
@@ -86,6 +89,7 @@ impl Place {
             Self::Journal => Some(Section::Journal),
             Self::Sites | Self::NewSite | Self::Site(_) => Some(Section::Sites),
             Self::Usage => Some(Section::Usage),
+            Self::Manage => Some(Section::Manage),
             Self::Room(room) => Some(Section::Room(room.section())),
             Self::Unknown => None,
         }
@@ -117,6 +121,7 @@ impl fmt::Display for Place {
             Self::NewSite => f.write_str("/sites/new"),
             Self::Site(site) => write!(f, "/sites/{site}"),
             Self::Usage => f.write_str("/usage"),
+            Self::Manage => f.write_str("/manage"),
             Self::Room(room) => room.fmt(f),
         }
     }

@@ -7,6 +7,8 @@ use cordboard_types::RoleId;
 pub(crate) enum Room {
     Dashboard,
     Customers,
+    /// What lies below it in the tree, its own place there.
+    Organisation,
     People,
     Roles,
     NewRole,
@@ -22,6 +24,7 @@ impl Room {
         match parts {
             [] => Self::Dashboard,
             ["customers"] => Self::Customers,
+            ["organisation"] => Self::Organisation,
             ["people"] => Self::People,
             ["roles"] => Self::Roles,
             ["roles", "new"] => Self::NewRole,
@@ -35,7 +38,7 @@ impl Room {
 
     /// Whether customers have it too: their home is another, and they have no customers.
     pub(crate) fn is_of_customers(self) -> bool {
-        !matches!(self, Self::Dashboard | Self::Customers | Self::Unknown)
+        !matches!(self, Self::Dashboard | Self::Customers | Self::Organisation | Self::Unknown)
     }
 
     /// The entry of the navigation it belongs to.
@@ -52,6 +55,7 @@ impl fmt::Display for Room {
         match self {
             Self::Dashboard | Self::Unknown => Ok(()),
             Self::Customers => f.write_str("/customers"),
+            Self::Organisation => f.write_str("/organisation"),
             Self::People => f.write_str("/people"),
             Self::Roles => f.write_str("/roles"),
             Self::NewRole => f.write_str("/roles/new"),

@@ -36,6 +36,8 @@ pub(crate) struct Effective {
     pub(crate) origin: Origin,
     /// The level that has locked it.
     pub(crate) locked: Option<Text>,
+    /// Whether it is locked here, for the levels below.
+    pub(crate) locks: bool,
     /// Takes the own value back, so that the inherited one holds.
     pub(crate) back: Option<Arc<dyn Fn() + Send + Sync>>,
     /// What changes it, where one may.
@@ -53,10 +55,13 @@ impl Effective {
             let why = tx(Key::EffectiveLocked, &[("level", level.into())]);
             view! { <span class="effective-lock">{icon(Icon::Lock)}<span>{why}</span></span> }
         });
+        let locks = self.locks.then(|| {
+            view! { <span class="effective-lock">{icon(Icon::Lock)}<span>{t(Key::EffectiveLocks)}</span></span> }
+        });
         let change = self.change.clone().filter(|_| self.locked.is_none()).map(|change| change());
         view! {
             <dt>{self.name.clone()}</dt>
-            <dd class="effective">{value}{cord(&self.origin, self.back.clone())}{locked}{change}</dd>
+            <dd class="effective">{value}{cord(&self.origin, self.back.clone())}{locked}{locks}{change}</dd>
         }
     }
 }

@@ -4,14 +4,14 @@ use cordboard_messages::Key;
 use leptos::prelude::*;
 
 use crate::{
-    dom,
+    brand, dom,
     words::{Text, t},
 };
 
 /// Title, what is known at a glance, and the actions; also the window's title.
 pub(crate) fn head(title: impl Into<Text>, facts: Option<AnyView>, actions: Option<AnyView>) -> AnyView {
     let title = title.into();
-    let whole = title.clone().join(" · ", Key::AppName);
+    let whole = title.clone().join(" · ", brand::name());
     Effect::new(move |_| dom::set_title(&whole.get()));
     view! {
         <header class="page-head">

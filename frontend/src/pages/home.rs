@@ -1,10 +1,10 @@
-//! Where one lands: with one customer its overview, with several their list, with none one's profile.
+//! Where one lands: a provider at its dashboard; with one customer its overview, with several their list, with none one's profile.
 
 use cordboard_api::customers::Customer;
 use leptos::prelude::*;
 
 use crate::{
-    address::{self, Address, Own, Place},
+    address::{self, Address, Own, Place, Room},
     api::{self, Listing},
     components::feedback,
     query::Query,
@@ -15,6 +15,10 @@ pub(crate) fn page() -> AnyView {
     // Who may see no customer lands where they may do something.
     if !session::reads_customers() {
         address::replace(&Address::Own(Own::Profile).to_string());
+        return feedback::page_skeleton();
+    }
+    if let Some(home) = session::home_node() {
+        address::replace(&Address::Node(home.node, Room::Dashboard).to_string());
         return feedback::page_skeleton();
     }
     let query = Query::new(&[], || api::customers::page(1));

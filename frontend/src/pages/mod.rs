@@ -2,6 +2,7 @@
 
 mod audit;
 mod customers;
+mod dashboard;
 mod devices;
 pub(crate) mod entrance;
 #[cfg(debug_assertions)]
@@ -9,11 +10,15 @@ mod gallery;
 mod groups;
 mod home;
 mod journal;
+mod limits;
+mod manage;
+mod organisation;
 mod overview;
 mod own;
 mod people;
 mod registrations;
 mod roles;
+mod settings;
 mod sites;
 mod user_import;
 mod users;
@@ -55,7 +60,8 @@ pub(crate) fn gallery() -> AnyView {
 /// Pages of a provider, a reseller, the platform.
 pub(crate) fn of_node(node: Node, address: Address) -> AnyView {
     match address {
-        Address::Node(_, Room::Customers | Room::Dashboard) => customers::page::page(),
+        Address::Node(_, Room::Customers) => customers::page::page(),
+        Address::Node(_, Room::Dashboard) => dashboard::page(node),
         Address::Node(_, room) => of_any(node, room),
         other => outside(other),
     }
@@ -68,10 +74,13 @@ fn of_any(node: Node, room: Room) -> AnyView {
         Room::Roles => roles::page(node),
         Room::NewRole => roles::new(node),
         Room::Role(role) => roles::change(node, role),
+        Room::Settings => settings::page(node),
+        Room::Limits => limits::page(node),
         Room::Audit => audit::page(node),
-        // Their pages are not there yet; the navigation does not lead to them.
-        Room::Settings | Room::Limits => nowhere(Address::Home.to_string()),
-        Room::Dashboard | Room::Customers | Room::Unknown => nowhere(Address::Home.to_string()),
+        Room::Organisation if !node.is_customer() => organisation::page(node),
+        Room::Dashboard | Room::Customers | Room::Organisation | Room::Unknown => {
+            nowhere(Address::Home.to_string())
+        }
     }
 }
 
@@ -94,7 +103,9 @@ pub(crate) fn inside(here: Here, place: Place) -> AnyView {
         Place::NewSite => sites::form::page(here),
         Place::Site(site) => sites::site::page(here, site),
         Place::Room(room) => of_any(Node::of_customer(here.customer), room),
-        Place::Usage | Place::Unknown => nowhere(here.to(Place::Overview)),
+        Place::Usage => limits::page(Node::of_customer(here.customer)),
+        Place::Manage => manage::page(here),
+        Place::Unknown => nowhere(here.to(Place::Overview)),
     }
 }
 

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::person;
 use crate::{
     address::Address,
+    brand,
     components::{
         brand::brand,
         icon::{Icon, icon},
@@ -33,7 +34,7 @@ pub(super) fn board(crumbs: AnyView, lamp: Option<AnyView>, menu: Option<RwSigna
     view! {
         <header class="board">
             {menu}
-            <a class="brand" href=Address::Home.to_string() aria-label=t(Key::AppName)>{brand()}</a>
+            <a class="brand" href=Address::Home.to_string() aria-label=brand::name()>{brand()}</a>
             <nav class="crumbs" aria-label=t(Key::NavWhere)>{crumbs}</nav>
             <div class="board-end">{palette::button()}{lamp}{person::menu()}</div>
         </header>

@@ -52,12 +52,16 @@ const CALLS: &[Listed] = &[
     ),
     (Section::Journal, Place::Journal, Icon::History, Key::NavJournal, Some(Permission::CallsRead)),
     (Section::Sites, Place::Sites, Icon::MapPin, Key::NavSites, Some(Permission::SitesRead)),
+    (Section::Usage, Place::Usage, Icon::Gauge, Key::NavUsage, Some(Permission::CustomersRead)),
 ];
 
 /// What customers and the nodes above them have alike. A new room gets its line here and its page in `pages`.
 const ROOMS: &[(Room, Icon, Key, Permission)] = &[
+    (Room::Organisation, Icon::Network, Key::NavOrganisation, Permission::NodesRead),
     (Room::People, Icon::User, Key::NavPeople, Permission::PeopleRead),
     (Room::Roles, Icon::Shield, Key::NavRoles, Permission::PeopleRead),
+    (Room::Settings, Icon::Sliders, Key::NavSettings, Permission::SettingsRead),
+    (Room::Limits, Icon::Gauge, Key::NavLimits, Permission::LimitsWrite),
     (Room::Audit, Icon::Log, Key::NavAudit, Permission::AuditRead),
 ];
 
@@ -79,15 +83,29 @@ pub(super) fn of_customer(here: Here, section: Memo<Option<Section>>) -> Vec<Gro
             current: is(*own),
         })
         .collect();
-    let rooms = rooms(Node::of_customer(here.customer), move |room| is(Section::Room(room)));
+    let mut rooms = rooms(Node::of_customer(here.customer), move |room| is(Section::Room(room)));
+    rooms.entries.extend(manage(here, is(Section::Manage)));
     let first = Group { title: None, entries: vec![overview] };
     let groups = [first, Group { title: Some(Key::NavCalls), entries: calls }, rooms];
     groups.into_iter().filter(|group| !group.entries.is_empty()).collect()
 }
 
+/// For who may change anything of the customer as a whole.
+fn manage(here: Here, current: Signal<bool>) -> Option<Entry> {
+    let needs = [Permission::CustomersWrite, Permission::CustomersSuspend, Permission::CustomersClose];
+    needs.into_iter().any(|permission| here.may(permission)).then(|| Entry {
+        name: Key::NavManage,
+        icon: Icon::Building,
+        href: here.to(Place::Manage),
+        current,
+    })
+}
+
 fn rooms(node: Node, is: impl Fn(Room) -> Signal<bool>) -> Group {
     let entry = |(room, icon, name, permission): &(Room, Icon, Key, Permission)| {
-        node.may(*permission).then(|| Entry {
+        // A customer sees its limits with what it uses of them, and has nothing below it to arrange.
+        let elsewhere = matches!(room, Room::Limits | Room::Organisation) && node.is_customer();
+        (node.may(*permission) && !elsewhere).then(|| Entry {
             name: *name,
             icon: *icon,
             href: node.to(*room),
@@ -112,7 +130,13 @@ pub(super) fn of_node(id: NodeId, address: Memo<Address>) -> Vec<Group> {
         href: Address::Customers.to_string(),
         current: is(Room::Customers),
     });
-    let first = Group { title: None, entries: customers.into_iter().collect() };
+    let home = node.may(Permission::CustomersRead).then(|| Entry {
+        name: Key::NavDashboard,
+        icon: Icon::House,
+        href: node.to(Room::Dashboard),
+        current: is(Room::Dashboard),
+    });
+    let first = Group { title: None, entries: home.into_iter().chain(customers).collect() };
     [first, rooms(node, is)].into_iter().filter(|group| !group.entries.is_empty()).collect()
 }
 

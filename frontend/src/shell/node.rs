@@ -21,6 +21,15 @@ impl Node {
         Self { id: customer.into(), customer: Some(customer) }
     }
 
+    /// The customer it is, if it is one.
+    pub(crate) fn customer(self) -> Option<TenantId> {
+        self.customer
+    }
+
+    pub(crate) fn is_customer(self) -> bool {
+        self.customer.is_some()
+    }
+
     /// The address of one of its rooms.
     pub(crate) fn to(self, room: Room) -> String {
         match self.customer {

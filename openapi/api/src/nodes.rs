@@ -2,7 +2,7 @@
 
 use cordboard_types::{CustomerState, Label, NodeId, NodeKind, TenantId, Timestamp};
 
-use crate::dto;
+use crate::{Page, dto};
 
 dto! {
     /// A node by its name.
@@ -60,6 +60,45 @@ dto! {
     pub struct NodeMove {
         /// The new parent.
         pub to: NodeId,
+    }
+
+    /// `GET /nodes/{node}/overview`: how much there is below a node, and which customers need somebody.
+    pub struct Overview {
+        /// Customers, active or not.
+        pub customers: u32,
+        /// Suspended ones.
+        pub suspended: u32,
+        /// Closed ones.
+        pub closed: u32,
+        /// Sites.
+        pub sites: u32,
+        /// Phones and DECT systems.
+        pub devices: u32,
+        /// Registrations in force.
+        pub registrations: u32,
+        /// Customers that need somebody, the gravest first.
+        pub concerns: Page<Concern>,
+    }
+
+    /// A customer that needs somebody, and why.
+    pub struct Concern {
+        /// The customer.
+        pub customer: TenantId,
+        /// Its name.
+        pub name: String,
+        /// How it stands.
+        pub state: CustomerState,
+        /// When it is erased, of a closed one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub erased_at: Option<Timestamp>,
+        /// Agents that are not connected.
+        pub agents_away: u32,
+        /// Devices and sites whose configuration failed.
+        pub failed: u32,
+        /// Sites without an agent: no calls there.
+        pub agents_missing: u32,
+        /// Sites without an emergency address or without the number help sees.
+        pub emergency_missing: u32,
     }
 
     /// What shows that a customer was erased.

@@ -15,6 +15,12 @@ dto! {
         /// Olson time zone, e.g. `Europe/Zurich`; that of the customer unless named.
         #[serde(default)]
         pub time_zone: Option<String>,
+        /// Where help is sent to.
+        #[serde(default)]
+        pub emergency_address: Option<EmergencyAddress>,
+        /// The number help sees.
+        #[serde(default)]
+        pub emergency_caller: Option<CallerNumber>,
     }
 
     /// `PATCH /customers/{customer}/sites/{site}` with `If-Match`. Fields left out stay.

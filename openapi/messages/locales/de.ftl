@@ -1255,6 +1255,261 @@ toast-undo = Rückgängig
 empty-guide = Im Handbuch nachlesen
 progress-done = Erledigt
 
+## Settings, limits, the life of a customer
+
+nav-settings = Einstellungen
+effective-locks = für alles darunter gesperrt
+settings-help = Jeder Wert gilt für alles darunter, bis dort jemand einen anderen setzt. Die Schnur daneben zeigt, woher er kommt.
+settings-standard = den Standardeinstellungen
+settings-place = Sprache und Ort
+settings-place-help = Ein geändertes Land, eine geänderte Zeitzone oder andere Hörtöne erreichen die Telefone, sobald Sie veröffentlichen.
+settings-look = Aussehen
+settings-look-help = Auf der Anmeldeseite und in E-Mails. Eine Farbe wird so weit heller oder dunkler gemacht, bis Text darin gut lesbar ist.
+settings-mail = E-Mails und eigene Adresse
+settings-mail-help = Von wem E-Mails kommen und unter welcher Adresse diese Konsole erreichbar ist.
+settings-entrance = Anmeldung
+settings-entrance-help = Sofort wirksam, für alle, deren Rolle von hier oder von weiter unten kommt.
+setting-change = Ändern
+setting-change-named = Ändern: { $name }
+setting-saved = Gespeichert und sofort wirksam.
+setting-given-back = { $name }: Der geerbte Wert gilt wieder.
+setting-lock = Für alles darunter sperren
+setting-lock-help = Niemand darunter kann einen anderen Wert setzen, bis Sie ihn freigeben. Was dort gesetzt ist, bleibt erhalten, wirkt aber nicht.
+setting-locked = Gesperrt
+setting-open = Nicht gesperrt
+setting-locale = Sprache
+setting-locale-help = Für E-Mails und für alle, die selbst keine gewählt haben.
+setting-country-help = Bestimmt Hörtöne und welche Nummern Notrufe sind.
+setting-time-zone-help = Für die Uhren der Telefone.
+setting-area-code = Ortsvorwahl
+setting-area-code-help = Wie innerhalb des Landes gewählt, zum Beispiel 044.
+setting-number-format = Nummernformat
+setting-number-format-help = Wie Nummern angezeigt werden.
+setting-national = National
+setting-national-means = 044 555 01 00
+setting-international = International
+setting-international-means = +41 44 555 01 00
+setting-tones = Hörtöne
+setting-tones-help = Das Land, dessen Wähl-, Ruf- und Besetzttöne die Telefone spielen. Ohne Angabe das des Standorts.
+setting-brand-name = Name
+setting-brand-name-help = Steht auf der Anmeldeseite und in E-Mails.
+setting-brand-logo = Logo
+setting-brand-logo-help = PNG, oder SVG, das nur aus Formen besteht; bis 64 KB.
+setting-logo-set = Ein Bild
+setting-brand-colour = Farbe
+setting-brand-colour-help = Zum Beispiel #1a7f37 oder oklch(0.5 0.1 150).
+setting-colour-pick = Farbe auswählen
+setting-preview = Was man beim Anmelden sieht
+setting-mail-name = Name des Absenders
+setting-mail-name-help = Von wem Einladungen und andere E-Mails kommen.
+setting-mail-address = Adresse des Absenders
+setting-mail-address-help = Ihr Mailsystem muss diesem Server den Versand dafür erlauben, sonst landen E-Mails im Spam.
+setting-host-name = Eigener Hostname
+setting-host-name-help = Zum Beispiel telefone.example.net. Er muss auf diesen Server zeigen und ein Zertifikat haben, bevor jemand ihn benutzt.
+setting-networks = Netze
+setting-networks-help = Nur aus diesen Netzen darf man sich anmelden, zum Beispiel 192.0.2.0/24. Leer: von überall. Ihr eigenes muss dabei sein.
+setting-any-network = Jedes Netz
+setting-second-factor = Zweiter Faktor
+setting-second-factor-help = Ob alle einen brauchen.
+setting-factor-all = Verlangt
+setting-factor-all-means = Alle richten bei der nächsten Anmeldung einen ein und kommen ohne ihn nicht weiter.
+setting-factor-own = Nach Wunsch
+setting-factor-own-means = Wer einen möchte, richtet ihn im eigenen Profil ein.
+setting-idle = Leerlaufzeit
+setting-idle-help = Minuten, nach denen ein unbenutzter Browser abgemeldet wird, 5 bis 43.200.
+setting-minutes =
+    { $count ->
+        [one] Eine Minute
+       *[other] { $count } Minuten
+    }
+nav-usage = Nutzung
+nav-limits = Grenzen
+usage-help = Was Sie haben, was Sie haben dürfen, und was zu tun ist, wenn es knapp wird.
+limits-help = Eine hier gesetzte Grenze gilt für jeden Kunden darunter, solange weiter unten keine andere gesetzt ist. Was schon da ist, bleibt auch über der Grenze bestehen.
+limits-emergency = Keine Grenze verhindert je einen Notruf.
+limits-title = Grenzen
+licences-title = Lizenzen
+licences-help = Was gekauft wurde. Sind PBX-Lizenzen gezählt, bestimmen sie, wie viele Benutzer es geben darf.
+limit-column = Was
+usage-column = In Gebrauch
+limit-value = Grenze
+limit-value-help = Eine ganze Zahl. 0: gar keine.
+limit-origin = Gesetzt von
+limit-nobody = Niemand
+limit-not-here = Hier nicht gesetzt
+limit-handsets = DECT-Mobilteile
+limit-users-help = Je mit einer Leitung und einer internen Rufnummer.
+limit-devices-help = Telefone und DECT-Systeme, ohne Mobilteile.
+limit-handsets-help = An allen DECT-Systemen zusammen.
+limit-calls = Gleichzeitige Anrufe
+limit-calls-help = In Gebrauch: der Höchstwert der letzten 24 Stunden. Notrufe zählen nie.
+limit-storage = Speicher
+limit-storage-help = Exporte und was sonst als Datei aufbewahrt wird.
+limit-t440 = PBX T440
+limit-t440-help = Jede bringt 40 Benutzer.
+limit-t640 = PBX T640
+limit-t640-help = Jede bringt 80 Benutzer.
+limit-multicell = Multizellen-Erweiterung
+limit-multicell-help = Von Einzelzelle auf Multizelle, eine je Gerät.
+limit-manager-small = DECT-Manager, Einzel- oder Mini-Multizelle
+limit-manager-small-help = Jede lässt einen einem Integrator beitreten.
+limit-manager-multi = DECT-Manager, Multizelle
+limit-manager-multi-help = Jede lässt einen eines Multizellensystems beitreten.
+limit-messaging = Mobilteile mit Nachrichten
+limit-messaging-help = Nehmen Nachrichten eines Alarmservers entgegen.
+limit-location = Mobilteile mit Ortung
+limit-location-help = Ihr Ort wird gesehen; jede umfasst Nachrichten.
+amount-gigabytes = { $count } GB
+amount-megabytes = { $count } MB
+unit-gigabytes = GB
+usage-of = { $used } von { $limit }
+usage-entitled = { $limit } (hier nicht gezählt)
+usage-no-limit = Keine Grenze
+usage-ok = Genug übrig
+usage-near = Fast erreicht
+usage-reached = Erreicht
+usage-raise = Erhöhen Sie die Grenze, oder löschen Sie, was nicht gebraucht wird.
+usage-ask = Löschen Sie, was nicht gebraucht wird, oder bitten Sie Ihren Provider, sie zu erhöhen.
+nav-organisation = Organisation
+nav-manage = Kunde verwalten
+organisation-help = Ein Reseller hat eigene Kunden und Personen und erbt Ihre Einstellungen und Grenzen.
+providers-title = Provider
+provider-new = Neuer Provider
+providers-empty = Noch keine Provider
+resellers-title = Reseller
+reseller-new = Neuer Reseller
+resellers-empty = Noch keine Reseller
+resellers-empty-text = Wer an eigene Kunden weiterverkauft, bekommt hier einen Platz.
+node-new-help = Laden Sie die Personen danach ein, auf der Seite „Personen“.
+node-create = Anlegen
+node-place = Name und Platz
+node-below = Gehört zu
+node-rename = Umbenennen
+node-move = Verschieben
+node-moved = { $name } hat den neuen Platz.
+node-move-help = Gehen Sie dorthin, wo es hin soll, und drücken Sie „Hierher verschieben“.
+node-move-to = Verschieben nach
+node-move-into = Zu { $name } gehen
+node-move-here = Hierher verschieben
+node-move-lost = Wer vom alten Platz her Zugriff hatte, hat ihn nicht mehr; Einstellungen und Grenzen kommen vom neuen.
+node-move-kept = Alles darin, die Personen mit ihren Rollen, die Telefone und ihre Anrufe.
+node-move-wrong = Wählen Sie einen Provider oder Reseller, der nicht darin liegt.
+node-move-nowhere = Von hier aus lässt es sich nirgendwohin verschieben.
+erasures-title = Gelöschte Kunden
+erasures-help = Was nach einer Auflösung gelöscht wurde und wann. Bewahren Sie die Prüfsumme bei Ihren Unterlagen auf: Sie steht für Kunde, Zeiten und Anzahlen.
+erasures-none = Es wurde kein Kunde gelöscht.
+erasure-done = Vollständig
+erasure-runs = Im Gange
+erasure-by = Aufgelöst von
+erasure-began = Geheimnisse vernichtet
+erasure-ended = Letzter Datensatz gelöscht
+erasure-rows = Gelöschte Datensätze
+erasure-digest = SHA-256
+erasure-tables = { $count } Datensätze, nach Tabelle
+standing-title = Zustand
+standing-active = Aktiv
+standing-suspended = Gesperrt
+standing-closed = Aufgelöst
+standing-by = Entschieden von
+standing-phones = Telefone
+standing-phones-off = Abgewiesen
+standing-reason = Grund
+standing-erased = Wird gelöscht
+suspend = Sperren
+suspend-change = Sperre ändern
+suspend-lost = Die eigenen Leute des Kunden können sofort nur noch ansehen, nichts mehr ändern.
+suspend-kept = Alles bleibt erhalten, und Sie können es jederzeit aufheben.
+suspend-calls = Was die Telefone dürfen
+suspend-emergency = Notrufe funktionieren immer.
+suspend-reason-help = Die Leute des Kunden lesen ihn.
+calls-work = Telefone arbeiten weiter
+calls-work-means = Alle Anrufe, ankommend und abgehend.
+calls-internal = Nur interne Anrufe und Notrufe
+calls-internal-means = Sonst geht sofort nichts hinaus oder herein.
+resume = Sperre aufheben
+resume-kept = Telefone und Personen dürfen sofort wieder alles wie zuvor.
+exports-title = Exporte
+exports-help = Ein Archiv von allem, was über den Kunden aufbewahrt wird, ein JSON-Objekt je Zeile. Geheimnisse sind nicht dabei.
+exports-none = Noch kein Export.
+export-make = Export erstellen
+export-waiting = Wartet
+export-running = Wird geschrieben
+export-failed = Fehlgeschlagen. Bitte erstellen Sie einen neuen.
+export-fetch = Herunterladen
+export-content = { $rows } Datensätze, { $size }
+close-section = Diesen Kunden auflösen
+close = Kunden auflösen
+close-title = { $name } auflösen?
+close-first = Erstellen Sie zuerst einen Export und warten Sie, bis er fertig ist.
+close-ready = Es gibt einen Export. Laden Sie ihn herunter, bevor Sie auflösen.
+close-step-export = Ein Export wird erstellt und von Ihnen aufbewahrt.
+close-step-close = Der Kunde wird aufgelöst: Telefone und Personen werden sofort abgewiesen.
+close-step-erase = Nach der Frist wird alles gelöscht. Eine Bescheinigung weist es nach.
+close-lost-phones = Telefone und Agenten werden sofort abgewiesen. Sorgen Sie dafür, dass Notrufe auf anderem Weg möglich sind.
+close-lost-people = Die eigenen Leute des Kunden ändern nichts mehr.
+close-lost-all = Nach der Frist wird alles endgültig gelöscht, auch die Exporte hier.
+close-kept-grace = Bis dahin können Sie ihn wieder öffnen, und alles ist wie zuvor.
+close-kept-export = Der Export, den Sie heruntergeladen haben.
+close-kept-audit = Das Audit-Protokoll, so lange wie seine eigene Aufbewahrung bestimmt.
+close-until = Aufgelöst. Er kann bis { $time } wieder geöffnet werden; dann wird alles gelöscht.
+reopen = Wieder öffnen
+reopen-lost = Ein Erstkontakt, der erlaubt war, ist es nicht mehr.
+reopen-kept = Telefone und Agenten werden wie zuvor bedient.
+nav-dashboard = Übersicht
+dashboard-nothing = Nichts. Alle Agenten sind verbunden, und alle Standorte sind für Notrufe bereit.
+dashboard-suspended = { $count } gesperrt
+dashboard-closed = { $count } aufgelöst
+dashboard-limits = Was Kunden haben dürfen
+concern-away =
+    { $count ->
+        [one] Ein Agent ist nicht verbunden: keine Anrufe an seinem Standort
+       *[other] { $count } Agenten sind nicht verbunden: keine Anrufe an ihren Standorten
+    }
+concern-failed =
+    { $count ->
+        [one] Eine Konfiguration ist fehlgeschlagen
+       *[other] { $count } Konfigurationen sind fehlgeschlagen
+    }
+concern-no-agent =
+    { $count ->
+        [one] Ein Standort hat noch keinen Agenten
+       *[other] { $count } Standorte haben noch keinen Agenten
+    }
+concern-emergency =
+    { $count ->
+        [one] Einem Standort fehlt, was Helfer brauchen: Adresse oder Nummer
+       *[other] { $count } Standorten fehlt, was Helfer brauchen: Adresse oder Nummer
+    }
+concern-closed = Aufgelöst, wird am { $time } gelöscht
+concern-open = Kunden öffnen
+concern-sites = Standorte öffnen
+warning-suspended = Gesperrt
+address-street = Straße
+address-number = Hausnummer
+address-postcode = Postleitzahl
+address-city = Ort
+address-note = Stockwerk, Tür, Zugang
+address-note-help = Alles, was hilft, Menschen schnell zu finden.
+emergency-title = Notrufe
+emergency-address = Adresse
+emergency-caller = Nummer, die Helfer sehen
+emergency-caller-help = Mit + und Landesvorwahl. Darauf rufen Helfer zurück, sie muss also an diesem Standort klingeln.
+emergency-help = Wohin Helfer geschickt werden, wenn hier jemand einen Notruf absetzt, und welche Nummer sie sehen.
+emergency-missing = Hier fehlt etwas: Im Notfall finden Helfer diesen Standort vielleicht nicht oder können nicht zurückrufen.
+emergency-change = Eintragen
+emergency-lamp = Notrufangaben fehlen
+emergency-ready = Bereit
+today-closed = Dieser Kunde ist aufgelöst
+today-erased = Am { $time } wird alles gelöscht.
+today-suspended = Dieser Kunde ist gesperrt: Seine eigenen Leute können nichts ändern
+today-emergency = { $name }: Notrufadresse oder Notrufnummer fehlt
+today-emergency-why = Ohne das finden Helfer den Standort vielleicht nicht oder können nicht zurückrufen.
+today-limit-reached = Grenze erreicht: { $name }
+today-limit-near = Grenze fast erreicht: { $name }
+today-enter = Eintragen
+today-open-usage = Nutzung öffnen
+overview-usage = Was Sie haben und haben dürfen
+
 ## Mails
 
 mail-contested-subject = { $customer }: Zwei Adressen haben den Erstkontakt von { $device } angefragt

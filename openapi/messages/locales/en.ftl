@@ -1255,6 +1255,261 @@ toast-undo = Undo
 empty-guide = Read in the guide
 progress-done = Done
 
+## Settings, limits, the life of a customer
+
+nav-settings = Settings
+effective-locks = locked for everything below
+settings-help = Every value is handed down to everything below, until somebody sets another one there. The cord beside it says where it comes from.
+settings-standard = the standard settings
+settings-place = Language and place
+settings-place-help = A changed country, time zone or tones reach the phones when you publish.
+settings-look = Look
+settings-look-help = On the sign-in page and in mails. A colour is moved in lightness until text in it is easy to read.
+settings-mail = Mails and own address
+settings-mail-help = Who mails come from, and under which address this console is reached.
+settings-entrance = Signing in
+settings-entrance-help = In force at once, for everybody whose role comes from here or from below.
+setting-change = Change
+setting-change-named = Change: { $name }
+setting-saved = Saved, and in force at once.
+setting-given-back = { $name }: the inherited value is in force again.
+setting-lock = Lock for everything below
+setting-lock-help = Nobody below can set another value until you unlock it. What they have set there is kept, without effect.
+setting-locked = Locked
+setting-open = Not locked
+setting-locale = Language
+setting-locale-help = Of mails, and of people who have not chosen one themselves.
+setting-country-help = Decides on tones and on the numbers that are emergency calls.
+setting-time-zone-help = Of the clocks on the phones.
+setting-area-code = Area code
+setting-area-code-help = As dialled within the country, for example 044.
+setting-number-format = Number format
+setting-number-format-help = How numbers are shown.
+setting-national = National
+setting-national-means = 044 555 01 00
+setting-international = International
+setting-international-means = +41 44 555 01 00
+setting-tones = Tones
+setting-tones-help = The country whose dial, ringing and busy tones phones play. Unset, that of the site.
+setting-brand-name = Name
+setting-brand-name-help = Stands on the sign-in page and in mails.
+setting-brand-logo = Logo
+setting-brand-logo-help = PNG, or SVG that consists of shapes only; up to 64 KB.
+setting-logo-set = A picture
+setting-brand-colour = Colour
+setting-brand-colour-help = Such as #1a7f37 or oklch(0.5 0.1 150).
+setting-colour-pick = Pick a colour
+setting-preview = What people see when they sign in
+setting-mail-name = Sender’s name
+setting-mail-name-help = Who invitations and other mails come from.
+setting-mail-address = Sender’s address
+setting-mail-address-help = Your mail system must allow this server to send for it, or mails end up as unwanted.
+setting-host-name = Own host name
+setting-host-name-help = For example phones.example.net. Let it lead to this server, with a certificate for it, before people use it.
+setting-networks = Networks
+setting-networks-help = People may sign in from these only, for example 192.0.2.0/24. Left empty: from anywhere. Your own must be among them.
+setting-any-network = Any network
+setting-second-factor = Second factor
+setting-second-factor-help = Whether everybody needs one.
+setting-factor-all = Required
+setting-factor-all-means = Everybody sets one up at the next sign-in and cannot go on without.
+setting-factor-own = As people wish
+setting-factor-own-means = Whoever wants one sets it up in their profile.
+setting-idle = Idle time
+setting-idle-help = Minutes after which an unused browser is signed out, 5 to 43,200.
+setting-minutes =
+    { $count ->
+        [one] One minute
+       *[other] { $count } minutes
+    }
+nav-usage = Usage
+nav-limits = Limits
+usage-help = What you have, what you may have, and what to do when it gets scarce.
+limits-help = A limit set here holds for each customer below, unless one is set further down. What there is already stays, even above the limit.
+limits-emergency = No limit ever stops an emergency call.
+limits-title = Limits
+licences-title = Licences
+licences-help = What has been bought. Where licences of a PBX are counted, they decide how many users there may be.
+limit-column = What
+usage-column = In use
+limit-value = Limit
+limit-value-help = A whole number. 0: none at all.
+limit-origin = Set by
+limit-nobody = Nobody
+limit-not-here = Not set here
+limit-handsets = DECT handsets
+limit-users-help = Each with a line and an extension.
+limit-devices-help = Phones and DECT systems, handsets not counted.
+limit-handsets-help = On all DECT systems together.
+limit-calls = Calls at the same time
+limit-calls-help = In use: the most of the last 24 hours. Emergency calls are never counted.
+limit-storage = Storage
+limit-storage-help = Exports and whatever else is kept as a file.
+limit-t440 = PBX T440
+limit-t440-help = Each brings 40 users.
+limit-t640 = PBX T640
+limit-t640-help = Each brings 80 users.
+limit-multicell = Multi cell upgrade
+limit-multicell-help = From single cell to multi cell, one a device.
+limit-manager-small = DECT manager, single or mini-multi cell
+limit-manager-small-help = Each lets one join an integrator.
+limit-manager-multi = DECT manager, multi cell
+limit-manager-multi-help = Each lets one of a multi cell system join.
+limit-messaging = Messaging handsets
+limit-messaging-help = Take messages of an alarm server.
+limit-location = Location handsets
+limit-location-help = Their location is seen; each includes messaging.
+amount-gigabytes = { $count } GB
+amount-megabytes = { $count } MB
+unit-gigabytes = GB
+usage-of = { $used } of { $limit }
+usage-entitled = { $limit } (not counted here)
+usage-no-limit = No limit
+usage-ok = Enough left
+usage-near = Nearly reached
+usage-reached = Reached
+usage-raise = Raise the limit, or remove what is not needed.
+usage-ask = Remove what is not needed, or ask your provider to raise it.
+nav-organisation = Organisation
+nav-manage = Manage customer
+organisation-help = A reseller has customers and people of its own, and is handed down your settings and limits.
+providers-title = Providers
+provider-new = New provider
+providers-empty = No providers yet
+resellers-title = Resellers
+reseller-new = New reseller
+resellers-empty = No resellers yet
+resellers-empty-text = Who sells on to customers of their own gets a place here.
+node-new-help = Invite its people afterwards, on its page “People”.
+node-create = Create
+node-place = Name and place
+node-below = Belongs to
+node-rename = Rename
+node-move = Move
+node-moved = { $name } has its new place.
+node-move-help = Go to where it is to be, then press “Move here”.
+node-move-to = Move to
+node-move-into = Go to { $name }
+node-move-here = Move here
+node-move-lost = Whoever had access from its old place has it no more; settings and limits are inherited from the new one.
+node-move-kept = Everything in it, its people with their roles, its phones and its calls.
+node-move-wrong = Choose a provider or reseller that does not lie inside of it.
+node-move-nowhere = There is nowhere else to move it from here.
+erasures-title = Erased customers
+erasures-help = What was erased after a closure, and when. Keep the digest with your papers: it stands for customer, times and numbers.
+erasures-none = No customer was erased.
+erasure-done = Complete
+erasure-runs = Under way
+erasure-by = Closed by
+erasure-began = Secrets destroyed
+erasure-ended = Last row gone
+erasure-rows = Rows erased
+erasure-digest = SHA-256
+erasure-tables = { $count } rows, by table
+standing-title = State
+standing-active = Active
+standing-suspended = Suspended
+standing-closed = Closed
+standing-by = Decided by
+standing-phones = Phones
+standing-phones-off = Refused
+standing-reason = Reason
+standing-erased = Will be erased
+suspend = Suspend
+suspend-change = Change suspension
+suspend-lost = The customer’s own people can look at everything but change nothing, at once.
+suspend-kept = Everything is kept, and you can take it back at any time.
+suspend-calls = What the phones may do
+suspend-emergency = Emergency calls always work.
+suspend-reason-help = The customer’s people read it.
+calls-work = Phones keep working
+calls-work-means = All calls, in and out.
+calls-internal = Internal and emergency calls only
+calls-internal-means = Nothing else goes out or comes in, at once.
+resume = End suspension
+resume-kept = Phones and people may all they could before, at once.
+exports-title = Exports
+exports-help = An archive of all that is kept of the customer, one JSON object a line. Secrets are left out.
+exports-none = No export yet.
+export-make = Make an export
+export-waiting = Waiting
+export-running = Being written
+export-failed = Failed. Please make another one.
+export-fetch = Download
+export-content = { $rows } rows, { $size }
+close-section = Close this customer
+close = Close customer
+close-title = Close { $name }?
+close-first = Make an export first and wait until it is finished.
+close-ready = There is an export. Download it before you close.
+close-step-export = An export is made and kept by you.
+close-step-close = The customer is closed: phones and people are refused at once.
+close-step-erase = When the grace period is over everything is erased. A certificate shows it.
+close-lost-phones = Phones and agents are refused at once. See to it that emergency calls can be placed another way.
+close-lost-people = The customer’s own people change nothing any more.
+close-lost-all = When the grace period is over everything is erased, its exports here too, for good.
+close-kept-grace = Until then you can open it again, and all is as before.
+close-kept-export = The export you have downloaded.
+close-kept-audit = The audit log, for as long as its own retention says.
+close-until = Closed. It can be opened again until { $time }; then everything is erased.
+reopen = Open again
+reopen-lost = A first contact that was allowed before is not any more.
+reopen-kept = Phones and agents are served as before.
+nav-dashboard = Dashboard
+dashboard-nothing = Nothing. Every agent is connected and every site is ready for emergency calls.
+dashboard-suspended = { $count } suspended
+dashboard-closed = { $count } closed
+dashboard-limits = What customers may have
+concern-away =
+    { $count ->
+        [one] One agent is not connected: no calls at its site
+       *[other] { $count } agents are not connected: no calls at their sites
+    }
+concern-failed =
+    { $count ->
+        [one] One configuration has failed
+       *[other] { $count } configurations have failed
+    }
+concern-no-agent =
+    { $count ->
+        [one] One site has no agent yet
+       *[other] { $count } sites have no agent yet
+    }
+concern-emergency =
+    { $count ->
+        [one] One site lacks what help needs: its address or its number
+       *[other] { $count } sites lack what help needs: their address or their number
+    }
+concern-closed = Closed, and erased on { $time }
+concern-open = Open customer
+concern-sites = Open sites
+warning-suspended = Suspended
+address-street = Street
+address-number = House number
+address-postcode = Postcode
+address-city = City
+address-note = Floor, door, where to enter
+address-note-help = Whatever helps to find people quickly.
+emergency-title = Emergency calls
+emergency-address = Address
+emergency-caller = Number shown to help
+emergency-caller-help = With + and country code. Help calls back on it, so it must ring at this site.
+emergency-help = Where help is sent to when somebody here makes an emergency call, and the number it sees.
+emergency-missing = Something is missing here: in an emergency help may not find this site or may not be able to call back.
+emergency-change = Enter
+emergency-lamp = Emergency details missing
+emergency-ready = Ready
+today-closed = This customer is closed
+today-erased = Everything is erased on { $time }.
+today-suspended = This customer is suspended: its own people can change nothing
+today-emergency = { $name }: emergency address or number is missing
+today-emergency-why = Without it help may not find the site, or not be able to call back.
+today-limit-reached = Limit reached: { $name }
+today-limit-near = Limit nearly reached: { $name }
+today-enter = Enter it
+today-open-usage = Open usage
+overview-usage = What you have and may have
+
 ## Mails
 
 mail-contested-subject = { $customer }: two addresses asked for the first contact of { $device }

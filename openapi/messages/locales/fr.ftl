@@ -1263,6 +1263,261 @@ toast-undo = Annuler
 empty-guide = Lire dans le guide
 progress-done = Terminé
 
+## Settings, limits, the life of a customer
+
+nav-settings = Réglages
+effective-locks = verrouillé pour tout ce qui est en dessous
+settings-help = Chaque valeur vaut pour tout ce qui est en dessous, tant que personne n’y en définit une autre. Le cordon à côté dit d’où elle vient.
+settings-standard = les réglages standard
+settings-place = Langue et lieu
+settings-place-help = Un changement de pays, de fuseau horaire ou de tonalités arrive aux téléphones quand vous publiez.
+settings-look = Apparence
+settings-look-help = Sur la page de connexion et dans les e-mails. Une couleur est éclaircie ou assombrie jusqu’à ce que le texte se lise bien.
+settings-mail = E-mails et adresse propre
+settings-mail-help = De qui viennent les e-mails, et à quelle adresse on atteint cette console.
+settings-entrance = Connexion
+settings-entrance-help = Effet immédiat, pour tous ceux dont le rôle vient d’ici ou d’en dessous.
+setting-change = Modifier
+setting-change-named = Modifier : { $name }
+setting-saved = Enregistré, avec effet immédiat.
+setting-given-back = { $name } : la valeur héritée est de nouveau en vigueur.
+setting-lock = Verrouiller pour tout ce qui est en dessous
+setting-lock-help = Personne en dessous ne peut définir une autre valeur avant que vous ne déverrouilliez. Ce qui y est défini est conservé, sans effet.
+setting-locked = Verrouillé
+setting-open = Non verrouillé
+setting-locale = Langue
+setting-locale-help = Des e-mails, et des personnes qui n’en ont pas choisi.
+setting-country-help = Détermine les tonalités et les numéros d’urgence.
+setting-time-zone-help = Des horloges des téléphones.
+setting-area-code = Indicatif régional
+setting-area-code-help = Comme on le compose dans le pays, par exemple 044.
+setting-number-format = Format des numéros
+setting-number-format-help = Comment les numéros s’affichent.
+setting-national = National
+setting-national-means = 044 555 01 00
+setting-international = International
+setting-international-means = +41 44 555 01 00
+setting-tones = Tonalités
+setting-tones-help = Le pays dont les téléphones jouent les tonalités d’invitation, de retour et d’occupation. Sans indication, celui du site.
+setting-brand-name = Nom
+setting-brand-name-help = Figure sur la page de connexion et dans les e-mails.
+setting-brand-logo = Logo
+setting-brand-logo-help = PNG, ou SVG fait uniquement de formes ; jusqu’à 64 Ko.
+setting-logo-set = Une image
+setting-brand-colour = Couleur
+setting-brand-colour-help = Par exemple #1a7f37 ou oklch(0.5 0.1 150).
+setting-colour-pick = Choisir une couleur
+setting-preview = Ce que l’on voit à la connexion
+setting-mail-name = Nom de l’expéditeur
+setting-mail-name-help = De qui viennent les invitations et les autres e-mails.
+setting-mail-address = Adresse de l’expéditeur
+setting-mail-address-help = Votre messagerie doit autoriser ce serveur à envoyer pour elle, sinon les e-mails finissent dans les indésirables.
+setting-host-name = Nom d’hôte propre
+setting-host-name-help = Par exemple telephones.example.net. Il doit mener à ce serveur, avec un certificat, avant qu’on l’utilise.
+setting-networks = Réseaux
+setting-networks-help = On ne peut se connecter que depuis ces réseaux, par exemple 192.0.2.0/24. Vide : de partout. Le vôtre doit y figurer.
+setting-any-network = Tous les réseaux
+setting-second-factor = Second facteur
+setting-second-factor-help = Si chacun en a besoin.
+setting-factor-all = Exigé
+setting-factor-all-means = Chacun en configure un à la prochaine connexion et ne peut continuer sans.
+setting-factor-own = Au choix de chacun
+setting-factor-own-means = Qui en veut un le configure dans son profil.
+setting-idle = Durée d’inactivité
+setting-idle-help = Minutes après lesquelles un navigateur inutilisé est déconnecté, de 5 à 43 200.
+setting-minutes =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+nav-usage = Utilisation
+nav-limits = Limites
+usage-help = Ce que vous avez, ce que vous pouvez avoir, et que faire quand cela devient juste.
+limits-help = Une limite définie ici vaut pour chaque client en dessous, sauf si une autre est définie plus bas. Ce qui existe déjà reste, même au-dessus de la limite.
+limits-emergency = Aucune limite n’empêche jamais un appel d’urgence.
+limits-title = Limites
+licences-title = Licences
+licences-help = Ce qui a été acheté. Là où des licences de PBX sont comptées, elles déterminent le nombre d’utilisateurs.
+limit-column = Quoi
+usage-column = Utilisé
+limit-value = Limite
+limit-value-help = Un nombre entier. 0 : aucun.
+limit-origin = Défini par
+limit-nobody = Personne
+limit-not-here = Non défini ici
+limit-handsets = Combinés DECT
+limit-users-help = Chacun avec une ligne et un numéro interne.
+limit-devices-help = Téléphones et systèmes DECT, sans les combinés.
+limit-handsets-help = Sur tous les systèmes DECT réunis.
+limit-calls = Appels simultanés
+limit-calls-help = Utilisé : le maximum des dernières 24 heures. Les appels d’urgence ne comptent jamais.
+limit-storage = Stockage
+limit-storage-help = Les exports et tout ce qui est gardé comme fichier.
+limit-t440 = PBX T440
+limit-t440-help = Chacune apporte 40 utilisateurs.
+limit-t640 = PBX T640
+limit-t640-help = Chacune apporte 80 utilisateurs.
+limit-multicell = Extension multicellule
+limit-multicell-help = De monocellule à multicellule, une par appareil.
+limit-manager-small = Gestionnaire DECT, mono- ou mini-multicellule
+limit-manager-small-help = Chacune permet à un gestionnaire de rejoindre un intégrateur.
+limit-manager-multi = Gestionnaire DECT, multicellule
+limit-manager-multi-help = Chacune permet à un gestionnaire d’un système multicellule de le rejoindre.
+limit-messaging = Combinés avec messagerie
+limit-messaging-help = Reçoivent les messages d’un serveur d’alarme.
+limit-location = Combinés avec localisation
+limit-location-help = Leur position est visible ; chacune comprend la messagerie.
+amount-gigabytes = { $count } Go
+amount-megabytes = { $count } Mo
+unit-gigabytes = Go
+usage-of = { $used } sur { $limit }
+usage-entitled = { $limit } (non compté ici)
+usage-no-limit = Sans limite
+usage-ok = Il en reste assez
+usage-near = Presque atteinte
+usage-reached = Atteinte
+usage-raise = Relevez la limite, ou supprimez ce qui ne sert pas.
+usage-ask = Supprimez ce qui ne sert pas, ou demandez à votre fournisseur de la relever.
+nav-organisation = Organisation
+nav-manage = Gérer le client
+organisation-help = Un revendeur a ses propres clients et personnes, et hérite de vos réglages et limites.
+providers-title = Fournisseurs
+provider-new = Nouveau fournisseur
+providers-empty = Aucun fournisseur
+resellers-title = Revendeurs
+reseller-new = Nouveau revendeur
+resellers-empty = Aucun revendeur
+resellers-empty-text = Qui revend à ses propres clients trouve sa place ici.
+node-new-help = Invitez ensuite ses personnes, sur sa page « Personnes ».
+node-create = Créer
+node-place = Nom et place
+node-below = Appartient à
+node-rename = Renommer
+node-move = Déplacer
+node-moved = { $name } a sa nouvelle place.
+node-move-help = Allez à l’endroit voulu, puis appuyez sur « Déplacer ici ».
+node-move-to = Déplacer vers
+node-move-into = Aller à { $name }
+node-move-here = Déplacer ici
+node-move-lost = Qui y avait accès depuis l’ancienne place ne l’a plus ; réglages et limites viennent de la nouvelle.
+node-move-kept = Tout ce qu’il contient, ses personnes et leurs rôles, ses téléphones et ses appels.
+node-move-wrong = Choisissez un fournisseur ou revendeur qui n’en fait pas partie.
+node-move-nowhere = D’ici, il ne peut être déplacé nulle part.
+erasures-title = Clients effacés
+erasures-help = Ce qui a été effacé après une clôture, et quand. Gardez l’empreinte avec vos documents : elle vaut pour le client, les dates et les nombres.
+erasures-none = Aucun client n’a été effacé.
+erasure-done = Complet
+erasure-runs = En cours
+erasure-by = Clôturé par
+erasure-began = Secrets détruits
+erasure-ended = Dernière ligne effacée
+erasure-rows = Lignes effacées
+erasure-digest = SHA-256
+erasure-tables = { $count } lignes, par table
+standing-title = État
+standing-active = Actif
+standing-suspended = Suspendu
+standing-closed = Clôturé
+standing-by = Décidé par
+standing-phones = Téléphones
+standing-phones-off = Refusés
+standing-reason = Motif
+standing-erased = Sera effacé
+suspend = Suspendre
+suspend-change = Modifier la suspension
+suspend-lost = Les personnes du client peuvent aussitôt tout consulter, mais rien modifier.
+suspend-kept = Tout est conservé, et vous pouvez revenir en arrière à tout moment.
+suspend-calls = Ce que peuvent les téléphones
+suspend-emergency = Les appels d’urgence fonctionnent toujours.
+suspend-reason-help = Les personnes du client le lisent.
+calls-work = Les téléphones continuent
+calls-work-means = Tous les appels, entrants et sortants.
+calls-internal = Appels internes et d’urgence seulement
+calls-internal-means = Rien d’autre ne sort ni n’entre, aussitôt.
+resume = Lever la suspension
+resume-kept = Téléphones et personnes peuvent aussitôt tout ce qu’ils pouvaient avant.
+exports-title = Exports
+exports-help = Une archive de tout ce qui est conservé du client, un objet JSON par ligne. Sans les secrets.
+exports-none = Aucun export.
+export-make = Créer un export
+export-waiting = En attente
+export-running = En cours d’écriture
+export-failed = Échec. Veuillez en créer un autre.
+export-fetch = Télécharger
+export-content = { $rows } lignes, { $size }
+close-section = Clôturer ce client
+close = Clôturer le client
+close-title = Clôturer { $name } ?
+close-first = Créez d’abord un export et attendez qu’il soit terminé.
+close-ready = Il y a un export. Téléchargez-le avant de clôturer.
+close-step-export = Un export est créé et conservé par vous.
+close-step-close = Le client est clôturé : téléphones et personnes sont refusés aussitôt.
+close-step-erase = Le délai passé, tout est effacé. Un certificat l’atteste.
+close-lost-phones = Téléphones et agents sont refusés aussitôt. Veillez à ce que les appels d’urgence restent possibles autrement.
+close-lost-people = Les personnes du client ne modifient plus rien.
+close-lost-all = Le délai passé, tout est effacé pour de bon, y compris les exports ici.
+close-kept-grace = D’ici là vous pouvez le rouvrir, et tout est comme avant.
+close-kept-export = L’export que vous avez téléchargé.
+close-kept-audit = Le journal d’audit, aussi longtemps que le prévoit sa conservation.
+close-until = Clôturé. Il peut être rouvert jusqu’au { $time } ; ensuite tout est effacé.
+reopen = Rouvrir
+reopen-lost = Un premier contact autorisé auparavant ne l’est plus.
+reopen-kept = Téléphones et agents sont servis comme avant.
+nav-dashboard = Tableau de bord
+dashboard-nothing = Rien. Chaque agent est connecté et chaque site est prêt pour les appels d’urgence.
+dashboard-suspended = { $count } suspendus
+dashboard-closed = { $count } clôturés
+dashboard-limits = Ce que peuvent avoir les clients
+concern-away =
+    { $count ->
+        [one] Un agent n’est pas connecté : aucun appel sur son site
+       *[other] { $count } agents ne sont pas connectés : aucun appel sur leurs sites
+    }
+concern-failed =
+    { $count ->
+        [one] Une configuration a échoué
+       *[other] { $count } configurations ont échoué
+    }
+concern-no-agent =
+    { $count ->
+        [one] Un site n’a pas encore d’agent
+       *[other] { $count } sites n’ont pas encore d’agent
+    }
+concern-emergency =
+    { $count ->
+        [one] Il manque à un site ce dont les secours ont besoin : son adresse ou son numéro
+       *[other] Il manque à { $count } sites ce dont les secours ont besoin : leur adresse ou leur numéro
+    }
+concern-closed = Clôturé, effacé le { $time }
+concern-open = Ouvrir le client
+concern-sites = Ouvrir les sites
+warning-suspended = Suspendu
+address-street = Rue
+address-number = Numéro
+address-postcode = Code postal
+address-city = Localité
+address-note = Étage, porte, accès
+address-note-help = Tout ce qui aide à trouver les personnes rapidement.
+emergency-title = Appels d’urgence
+emergency-address = Adresse
+emergency-caller = Numéro vu par les secours
+emergency-caller-help = Avec + et l’indicatif du pays. Les secours y rappellent : il doit sonner sur ce site.
+emergency-help = Où les secours sont envoyés quand quelqu’un d’ici appelle à l’aide, et le numéro qu’ils voient.
+emergency-missing = Il manque quelque chose : en cas d’urgence, les secours pourraient ne pas trouver ce site ou ne pas pouvoir rappeler.
+emergency-change = Saisir
+emergency-lamp = Données d’urgence manquantes
+emergency-ready = Prêt
+today-closed = Ce client est clôturé
+today-erased = Tout sera effacé le { $time }.
+today-suspended = Ce client est suspendu : ses propres personnes ne peuvent rien modifier
+today-emergency = { $name } : l’adresse ou le numéro d’urgence manque
+today-emergency-why = Sans cela, les secours pourraient ne pas trouver le site ou ne pas pouvoir rappeler.
+today-limit-reached = Limite atteinte : { $name }
+today-limit-near = Limite presque atteinte : { $name }
+today-enter = Saisir
+today-open-usage = Ouvrir l’utilisation
+overview-usage = Ce que vous avez et pouvez avoir
+
 ## Mails
 
 mail-contested-subject = { $customer } : deux adresses ont demandé le premier contact de l’appareil { $device }

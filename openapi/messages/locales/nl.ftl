@@ -1255,6 +1255,261 @@ toast-undo = Ongedaan maken
 empty-guide = In de handleiding lezen
 progress-done = Klaar
 
+## Settings, limits, the life of a customer
+
+nav-settings = Instellingen
+effective-locks = vergrendeld voor alles eronder
+settings-help = Elke waarde geldt voor alles eronder, tot iemand daar een andere instelt. Het snoer ernaast laat zien waar hij vandaan komt.
+settings-standard = de standaardinstellingen
+settings-place = Taal en plaats
+settings-place-help = Een ander land, een andere tijdzone of andere tonen bereiken de toestellen zodra u publiceert.
+settings-look = Uiterlijk
+settings-look-help = Op de aanmeldpagina en in e-mails. Een kleur wordt lichter of donkerder gemaakt tot tekst erin goed leesbaar is.
+settings-mail = E-mails en eigen adres
+settings-mail-help = Van wie e-mails komen, en op welk adres deze console te bereiken is.
+settings-entrance = Aanmelden
+settings-entrance-help = Meteen van kracht, voor iedereen van wie de rol hier of lager vandaan komt.
+setting-change = Wijzigen
+setting-change-named = Wijzigen: { $name }
+setting-saved = Opgeslagen en meteen van kracht.
+setting-given-back = { $name }: de geërfde waarde geldt weer.
+setting-lock = Vergrendelen voor alles eronder
+setting-lock-help = Niemand eronder kan een andere waarde instellen tot u hem ontgrendelt. Wat daar is ingesteld blijft bewaard, zonder effect.
+setting-locked = Vergrendeld
+setting-open = Niet vergrendeld
+setting-locale = Taal
+setting-locale-help = Van e-mails, en van mensen die er zelf geen hebben gekozen.
+setting-country-help = Bepaalt de tonen en welke nummers noodnummers zijn.
+setting-time-zone-help = Van de klokken op de toestellen.
+setting-area-code = Netnummer
+setting-area-code-help = Zoals binnen het land gekozen, bijvoorbeeld 044.
+setting-number-format = Nummernotatie
+setting-number-format-help = Hoe nummers worden getoond.
+setting-national = Nationaal
+setting-national-means = 044 555 01 00
+setting-international = Internationaal
+setting-international-means = +41 44 555 01 00
+setting-tones = Tonen
+setting-tones-help = Het land waarvan de toestellen de kies-, oproep- en bezettoon laten horen. Niet ingesteld: dat van de locatie.
+setting-brand-name = Naam
+setting-brand-name-help = Staat op de aanmeldpagina en in e-mails.
+setting-brand-logo = Logo
+setting-brand-logo-help = PNG, of SVG die alleen uit vormen bestaat; tot 64 kB.
+setting-logo-set = Een afbeelding
+setting-brand-colour = Kleur
+setting-brand-colour-help = Bijvoorbeeld #1a7f37 of oklch(0.5 0.1 150).
+setting-colour-pick = Kleur kiezen
+setting-preview = Wat men bij het aanmelden ziet
+setting-mail-name = Naam van de afzender
+setting-mail-name-help = Van wie uitnodigingen en andere e-mails komen.
+setting-mail-address = Adres van de afzender
+setting-mail-address-help = Uw mailsysteem moet deze server toestaan ervoor te verzenden, anders belanden e-mails bij de ongewenste post.
+setting-host-name = Eigen hostnaam
+setting-host-name-help = Bijvoorbeeld toestellen.example.net. Laat hem naar deze server wijzen, met een certificaat, voordat mensen hem gebruiken.
+setting-networks = Netwerken
+setting-networks-help = Alleen vanuit deze netwerken kan men zich aanmelden, bijvoorbeeld 192.0.2.0/24. Leeg: overal vandaan. Uw eigen netwerk moet erbij staan.
+setting-any-network = Elk netwerk
+setting-second-factor = Tweede factor
+setting-second-factor-help = Of iedereen er een nodig heeft.
+setting-factor-all = Verplicht
+setting-factor-all-means = Iedereen stelt er bij de volgende aanmelding een in en kan zonder niet verder.
+setting-factor-own = Naar eigen keuze
+setting-factor-own-means = Wie er een wil, stelt hem in het eigen profiel in.
+setting-idle = Inactieve tijd
+setting-idle-help = Minuten waarna een ongebruikte browser wordt afgemeld, 5 tot 43.200.
+setting-minutes =
+    { $count ->
+        [one] Eén minuut
+       *[other] { $count } minuten
+    }
+nav-usage = Gebruik
+nav-limits = Limieten
+usage-help = Wat u hebt, wat u mag hebben, en wat te doen als het krap wordt.
+limits-help = Een limiet die hier is ingesteld geldt voor elke klant eronder, tenzij er lager een andere is. Wat er al is blijft, ook boven de limiet.
+limits-emergency = Geen limiet houdt ooit een noodoproep tegen.
+limits-title = Limieten
+licences-title = Licenties
+licences-help = Wat er is gekocht. Waar PBX-licenties worden geteld, bepalen zij hoeveel gebruikers er mogen zijn.
+limit-column = Wat
+usage-column = In gebruik
+limit-value = Limiet
+limit-value-help = Een heel getal. 0: helemaal geen.
+limit-origin = Ingesteld door
+limit-nobody = Niemand
+limit-not-here = Hier niet ingesteld
+limit-handsets = DECT-handsets
+limit-users-help = Elk met een lijn en een intern nummer.
+limit-devices-help = Toestellen en DECT-systemen, zonder handsets.
+limit-handsets-help = Op alle DECT-systemen samen.
+limit-calls = Gelijktijdige gesprekken
+limit-calls-help = In gebruik: het hoogste van de laatste 24 uur. Noodoproepen tellen nooit mee.
+limit-storage = Opslag
+limit-storage-help = Exports en wat verder als bestand wordt bewaard.
+limit-t440 = PBX T440
+limit-t440-help = Elke licentie brengt 40 gebruikers.
+limit-t640 = PBX T640
+limit-t640-help = Elke licentie brengt 80 gebruikers.
+limit-multicell = Multicell-upgrade
+limit-multicell-help = Van single cell naar multicell, één per apparaat.
+limit-manager-small = DECT-manager, single of mini-multicell
+limit-manager-small-help = Elke licentie laat er één bij een integrator aansluiten.
+limit-manager-multi = DECT-manager, multicell
+limit-manager-multi-help = Elke licentie laat er één van een multicell-systeem aansluiten.
+limit-messaging = Handsets met berichten
+limit-messaging-help = Ontvangen berichten van een alarmserver.
+limit-location = Handsets met locatie
+limit-location-help = Hun locatie is zichtbaar; elke licentie omvat berichten.
+amount-gigabytes = { $count } GB
+amount-megabytes = { $count } MB
+unit-gigabytes = GB
+usage-of = { $used } van { $limit }
+usage-entitled = { $limit } (hier niet geteld)
+usage-no-limit = Geen limiet
+usage-ok = Genoeg over
+usage-near = Bijna bereikt
+usage-reached = Bereikt
+usage-raise = Verhoog de limiet, of verwijder wat niet nodig is.
+usage-ask = Verwijder wat niet nodig is, of vraag uw provider haar te verhogen.
+nav-organisation = Organisatie
+nav-manage = Klant beheren
+organisation-help = Een reseller heeft eigen klanten en mensen, en erft uw instellingen en limieten.
+providers-title = Providers
+provider-new = Nieuwe provider
+providers-empty = Nog geen providers
+resellers-title = Resellers
+reseller-new = Nieuwe reseller
+resellers-empty = Nog geen resellers
+resellers-empty-text = Wie aan eigen klanten doorverkoopt, krijgt hier een plek.
+node-new-help = Nodig de mensen daarna uit, op de pagina “Mensen”.
+node-create = Aanmaken
+node-place = Naam en plaats
+node-below = Hoort bij
+node-rename = Hernoemen
+node-move = Verplaatsen
+node-moved = { $name } heeft zijn nieuwe plaats.
+node-move-help = Ga naar waar het moet komen en druk op “Hierheen verplaatsen”.
+node-move-to = Verplaatsen naar
+node-move-into = Naar { $name } gaan
+node-move-here = Hierheen verplaatsen
+node-move-lost = Wie vanuit de oude plaats toegang had, heeft die niet meer; instellingen en limieten komen van de nieuwe.
+node-move-kept = Alles erin, de mensen met hun rollen, de toestellen en hun gesprekken.
+node-move-wrong = Kies een provider of reseller die er niet in ligt.
+node-move-nowhere = Het kan van hieruit nergens anders heen.
+erasures-title = Gewiste klanten
+erasures-help = Wat na een opheffing is gewist, en wanneer. Bewaar de controlesom bij uw papieren: die staat voor klant, tijden en aantallen.
+erasures-none = Er is geen klant gewist.
+erasure-done = Volledig
+erasure-runs = Bezig
+erasure-by = Opgeheven door
+erasure-began = Geheimen vernietigd
+erasure-ended = Laatste rij gewist
+erasure-rows = Gewiste rijen
+erasure-digest = SHA-256
+erasure-tables = { $count } rijen, per tabel
+standing-title = Toestand
+standing-active = Actief
+standing-suspended = Geblokkeerd
+standing-closed = Opgeheven
+standing-by = Besloten door
+standing-phones = Telefoons
+standing-phones-off = Geweigerd
+standing-reason = Reden
+standing-erased = Wordt gewist
+suspend = Blokkeren
+suspend-change = Blokkering wijzigen
+suspend-lost = De eigen mensen van de klant kunnen meteen alles bekijken, maar niets wijzigen.
+suspend-kept = Alles blijft bewaard, en u kunt het op elk moment terugdraaien.
+suspend-calls = Wat de telefoons mogen
+suspend-emergency = Noodoproepen werken altijd.
+suspend-reason-help = De mensen van de klant lezen hem.
+calls-work = Telefoons blijven werken
+calls-work-means = Alle gesprekken, in en uit.
+calls-internal = Alleen interne gesprekken en noodoproepen
+calls-internal-means = Verder gaat er meteen niets in of uit.
+resume = Blokkering opheffen
+resume-kept = Telefoons en mensen mogen meteen weer alles van voorheen.
+exports-title = Exports
+exports-help = Een archief van alles wat van de klant wordt bewaard, één JSON-object per regel. Zonder geheimen.
+exports-none = Nog geen export.
+export-make = Export maken
+export-waiting = Wacht
+export-running = Wordt geschreven
+export-failed = Mislukt. Maak er nog een.
+export-fetch = Downloaden
+export-content = { $rows } rijen, { $size }
+close-section = Deze klant opheffen
+close = Klant opheffen
+close-title = { $name } opheffen?
+close-first = Maak eerst een export en wacht tot hij klaar is.
+close-ready = Er is een export. Download hem voordat u opheft.
+close-step-export = Er wordt een export gemaakt, en u bewaart hem.
+close-step-close = De klant wordt opgeheven: telefoons en mensen worden meteen geweigerd.
+close-step-erase = Na de termijn wordt alles gewist. Een certificaat toont het aan.
+close-lost-phones = Telefoons en agents worden meteen geweigerd. Zorg dat noodoproepen op een andere manier mogelijk zijn.
+close-lost-people = De eigen mensen van de klant wijzigen niets meer.
+close-lost-all = Na de termijn wordt alles voorgoed gewist, ook de exports hier.
+close-kept-grace = Tot dan kunt u haar heropenen, en is alles als voorheen.
+close-kept-export = De export die u hebt gedownload.
+close-kept-audit = Het auditlog, zo lang als de eigen bewaartermijn bepaalt.
+close-until = Opgeheven. Heropenen kan tot { $time }; daarna wordt alles gewist.
+reopen = Heropenen
+reopen-lost = Een eerste contact dat was toegestaan, is dat niet meer.
+reopen-kept = Telefoons en agents worden weer bediend als voorheen.
+nav-dashboard = Dashboard
+dashboard-nothing = Niets. Elke agent is verbonden en elke locatie is klaar voor noodoproepen.
+dashboard-suspended = { $count } geblokkeerd
+dashboard-closed = { $count } opgeheven
+dashboard-limits = Wat klanten mogen hebben
+concern-away =
+    { $count ->
+        [one] Eén agent is niet verbonden: geen gesprekken op die locatie
+       *[other] { $count } agents zijn niet verbonden: geen gesprekken op die locaties
+    }
+concern-failed =
+    { $count ->
+        [one] Eén configuratie is mislukt
+       *[other] { $count } configuraties zijn mislukt
+    }
+concern-no-agent =
+    { $count ->
+        [one] Eén locatie heeft nog geen agent
+       *[other] { $count } locaties hebben nog geen agent
+    }
+concern-emergency =
+    { $count ->
+        [one] Eén locatie mist wat hulpdiensten nodig hebben: adres of nummer
+       *[other] { $count } locaties missen wat hulpdiensten nodig hebben: adres of nummer
+    }
+concern-closed = Opgeheven, wordt gewist op { $time }
+concern-open = Klant openen
+concern-sites = Locaties openen
+warning-suspended = Geblokkeerd
+address-street = Straat
+address-number = Huisnummer
+address-postcode = Postcode
+address-city = Plaats
+address-note = Verdieping, deur, ingang
+address-note-help = Alles wat helpt om mensen snel te vinden.
+emergency-title = Noodoproepen
+emergency-address = Adres
+emergency-caller = Nummer dat hulpdiensten zien
+emergency-caller-help = Met + en landnummer. Hulpdiensten bellen erop terug, dus moet het op deze locatie overgaan.
+emergency-help = Waar hulp heen wordt gestuurd als iemand hier een noodoproep doet, en het nummer dat zij ziet.
+emergency-missing = Er ontbreekt iets: in nood vinden hulpdiensten deze locatie misschien niet, of kunnen ze niet terugbellen.
+emergency-change = Invullen
+emergency-lamp = Noodgegevens ontbreken
+emergency-ready = Gereed
+today-closed = Deze klant is opgeheven
+today-erased = Op { $time } wordt alles gewist.
+today-suspended = Deze klant is geblokkeerd: de eigen mensen kunnen niets wijzigen
+today-emergency = { $name }: noodadres of noodnummer ontbreekt
+today-emergency-why = Zonder dat vinden hulpdiensten de locatie misschien niet, of kunnen ze niet terugbellen.
+today-limit-reached = Limiet bereikt: { $name }
+today-limit-near = Limiet bijna bereikt: { $name }
+today-enter = Invullen
+today-open-usage = Gebruik openen
+overview-usage = Wat u hebt en mag hebben
+
 ## Mails
 
 mail-contested-subject = { $customer }: twee adressen vroegen om het eerste contact van { $device }

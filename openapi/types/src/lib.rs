@@ -4,6 +4,7 @@
 //! exactly what the server would refuse.
 
 pub mod access_key;
+pub mod colour;
 pub mod country;
 pub mod email;
 pub mod extension;
@@ -29,6 +30,7 @@ pub mod text;
 pub mod timestamp;
 
 pub use access_key::AccessKey;
+pub use colour::Colour;
 pub use country::{COUNTRIES, Country};
 pub use email::Email;
 pub use extension::Extension;

@@ -5,9 +5,12 @@ use cordboard_api::{
     ErrorCode, Problem,
     settings::{BrandAccent, Branding},
 };
-use cordboard_domain::settings::{Colour, Logo, Theme, accent, default_of};
+use cordboard_domain::settings::{Logo, default_of};
 use cordboard_store::System;
-use cordboard_types::{HostName, Locale, NodeId, SettingName};
+use cordboard_types::{
+    Colour, HostName, Locale, NodeId, SettingName,
+    colour::{Accent, Theme, accent},
+};
 use serde::Deserialize;
 use serde_json::Value;
 use utoipa::IntoParams;
@@ -88,6 +91,6 @@ async fn value(system: &System, node: Option<NodeId>, name: SettingName) -> ApiR
     }
 }
 
-fn message(made: cordboard_domain::settings::Accent) -> BrandAccent {
+fn message(made: Accent) -> BrandAccent {
     BrandAccent { accent: made.accent, on_accent: made.on_accent }
 }

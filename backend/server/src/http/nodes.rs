@@ -1,6 +1,7 @@
 //! The tree of the organisation.
 
 mod moves;
+mod overview;
 
 use actix_web::{HttpResponse, get, patch, post, web};
 use cordboard_api::{
@@ -28,6 +29,7 @@ use crate::State;
 pub(super) fn configure(config: &mut ServiceConfig<'_>) {
     config.service(read).service(children).service(create).service(change);
     moves::configure(config);
+    overview::configure(config);
 }
 
 #[derive(Debug, Deserialize, IntoParams)]

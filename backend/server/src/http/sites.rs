@@ -64,8 +64,13 @@ async fn create(
     if let Some(answer) = once.begin(&tenant).await? {
         return Ok(answer);
     }
+    let emergency = emergency(&body.value)?;
     let new = country::site(&tenant, body.value).await?;
     let id = tenant.create_site(&new).await?;
+    if let Some(emergency) = emergency {
+        let version = tenant.site(id).await?.version;
+        tenant.change_site(id, version, emergency).await?;
+    }
     let row = tenant.site(id).await?;
     record(&tenant, &access.actor, ChangeAction::Created, &row).await?;
     tenant.audit(&access.actor, entry("site.create", id, difference(&Value::Null, &fields(&row)))).await?;
@@ -189,6 +194,19 @@ fn fields(site: &rows::Site) -> Value {
         "emergency_address": site.emergency_address,
         "emergency_caller": site.emergency_caller,
     })
+}
+
+/// What help needs to know of a new site, where it was told.
+fn emergency(new: &NewSite) -> ApiResult<Option<rows::SiteChange>> {
+    if new.emergency_address.is_none() && new.emergency_caller.is_none() {
+        return Ok(None);
+    }
+    change_row(SiteChange {
+        emergency_address: new.emergency_address.clone().map(Some),
+        emergency_caller: new.emergency_caller.clone().map(Some),
+        ..SiteChange::default()
+    })
+    .map(Some)
 }
 
 fn change_row(wanted: SiteChange) -> ApiResult<rows::SiteChange> {

@@ -27,6 +27,8 @@ mod office;
 #[cfg(test)]
 mod organisation;
 #[cfg(test)]
+mod overview;
+#[cfg(test)]
 mod pbx_users;
 #[cfg(test)]
 mod policy;

@@ -34,6 +34,8 @@ async fn lists(store: &Store, tenant: TenantId, root: NodeId) -> Vec<(&'static s
     list!("customers found by name", subtree.customers(&named, &first));
     let kinds = [FoundKind::Customer, FoundKind::User, FoundKind::Device, FoundKind::HuntGroup];
     list!("everything below a node, found by two words", subtree.search("anna hub", &kinds));
+    list!("a provider at a glance", subtree.overview());
+    list!("customers that need somebody", subtree.concerns(Timestamp(0), &first));
     let rows = store.read(tenant).await.unwrap();
     list!("users of a customer", rows.users(&first));
     list!("devices of a customer", rows.devices(None, &first));

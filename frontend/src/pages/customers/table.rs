@@ -1,5 +1,6 @@
 use cordboard_api::customers::{Customer, CustomerCounts};
 use cordboard_messages::Key;
+use cordboard_types::CustomerState;
 use leptos::prelude::*;
 
 use crate::{
@@ -12,6 +13,7 @@ use crate::{
         table::{self, Column, Row},
         time::number,
     },
+    pages::manage,
     words::{t, tx},
 };
 
@@ -40,7 +42,7 @@ fn row(customer: &Customer) -> Row {
     vec![
         strip,
         customer.provider_name.clone().into_any(),
-        devices_lamp(counts),
+        status(customer),
         number(counts.sites).into_any(),
         number(counts.lines).into_any(),
         number(counts.devices).into_any(),
@@ -53,6 +55,14 @@ fn light(counts: &CustomerCounts) -> Light {
         (0, _) => Light::Unknown,
         (devices, confirmed) if confirmed >= devices => Light::On,
         _ => Light::UnderWay,
+    }
+}
+
+/// How it stands comes before how its devices are.
+fn status(customer: &Customer) -> AnyView {
+    match customer.standing.state {
+        CustomerState::Active => devices_lamp(&customer.counts),
+        CustomerState::Suspended | CustomerState::Closed => manage::lamp(&customer.standing),
     }
 }
 

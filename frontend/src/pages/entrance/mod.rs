@@ -14,6 +14,7 @@ use cordboard_messages::Key;
 use leptos::prelude::*;
 
 use crate::{
+    brand,
     components::{brand::brand, language},
     dom,
     words::t,
@@ -41,7 +42,7 @@ pub(crate) fn page(step: Step) -> AnyView {
         Step::Reset => reset::card(),
         Step::Invitation => invitation::card(),
     };
-    Effect::new(|_| dom::set_title(&t(Key::AppName).get()));
+    Effect::new(|_| dom::set_title(&brand::name().get()));
     view! {
         <div class="entrance">
             <header class="entrance-board">

@@ -116,12 +116,14 @@ fn values() -> impl IntoView {
         value: value.map(Into::into),
         origin,
         locked: None,
+        locks: false,
         back: None,
         change: None,
     };
     let change = || view! { <button type="button" class="button button-small">"…"</button> }.into_any();
     effective::list(vec![
         Effective {
+            locks: true,
             back: Some(Arc::new(back)),
             change: Some(Arc::new(change)),
             ..value(Key::SiteTimeZone, Some("Europe/Zurich"), origin("Bakery Huber", true))

@@ -3,6 +3,7 @@
 use cordboard_api::{
     changes::StatusWord,
     devices::{Device, ProvisioningMac},
+    limits::{Usage, Warning, WarningKind},
     sites::Site,
 };
 use cordboard_types::{DeviceId, SiteId, Timestamp};
@@ -27,6 +28,12 @@ pub(super) enum Concern {
     SiteFailed { site: SiteId, name: String, reason: Option<String> },
     /// Anybody who can answer for the MAC may load the configuration until then.
     Armed { device: DeviceId, name: String, until: Option<Timestamp> },
+    /// Suspended or closed: since when, or until when it can be opened again.
+    Standing { closed: bool, at: Option<Timestamp> },
+    /// Help would not know where to come to, or whom to call back.
+    Emergency { site: SiteId, name: String },
+    /// Nothing more of it is to be had, or soon not.
+    Limit { usage: Usage },
     /// Published, and not fetched yet.
     Pending { device: DeviceId, name: String },
 }
@@ -34,8 +41,16 @@ pub(super) enum Concern {
 impl Concern {
     pub(super) fn light(&self) -> Light {
         match self {
-            Self::AgentAway { .. } | Self::DeviceFailed { .. } | Self::SiteFailed { .. } => Light::Trouble,
-            Self::NoAgent { .. } | Self::NotRegistered { .. } | Self::Drafts { .. } => Light::Attention,
+            Self::AgentAway { .. }
+            | Self::DeviceFailed { .. }
+            | Self::SiteFailed { .. }
+            | Self::Standing { closed: true, .. } => Light::Trouble,
+            Self::NoAgent { .. }
+            | Self::NotRegistered { .. }
+            | Self::Drafts { .. }
+            | Self::Standing { closed: false, .. }
+            | Self::Emergency { .. }
+            | Self::Limit { .. } => Light::Attention,
             Self::Armed { .. } | Self::Pending { .. } => Light::UnderWay,
         }
     }
@@ -43,15 +58,39 @@ impl Concern {
 
 /// Everything that needs a person, the worst first. `drafts` is how many changes wait to be published.
 pub(super) fn concerns(estate: &Estate, drafts: u32) -> Vec<Concern> {
-    let mut concerns: Vec<_> = estate
-        .sites
-        .iter()
-        .filter_map(of_site)
+    let (standing, rest): (Vec<_>, Vec<_>) =
+        warned(&estate.warnings).into_iter().partition(|concern| matches!(concern, Concern::Standing { .. }));
+    let mut concerns: Vec<_> = standing
+        .into_iter()
+        .chain(estate.sites.iter().filter_map(of_site))
+        .chain(rest)
         .chain(estate.devices.iter().filter_map(of_device))
         .chain((drafts > 0).then_some(Concern::Drafts { count: drafts }))
         .collect();
     concerns.sort_by_key(Concern::light);
     concerns
+}
+
+/// What the server warns of; agents are found in the sites, with more to say. A site that lacks both for help is one row.
+fn warned(warnings: &[Warning]) -> Vec<Concern> {
+    let mut found: Vec<_> = warnings.iter().filter_map(of_warning).collect();
+    found.dedup();
+    found
+}
+
+fn of_warning(warning: &Warning) -> Option<Concern> {
+    match warning.kind {
+        WarningKind::EmergencyAddressMissing | WarningKind::EmergencyCallerMissing => {
+            let name = warning.site_name.clone().unwrap_or_default();
+            Some(Concern::Emergency { site: warning.site?, name })
+        }
+        WarningKind::LimitNear | WarningKind::LimitReached => {
+            Some(Concern::Limit { usage: warning.limit.clone()? })
+        }
+        WarningKind::Suspended => Some(Concern::Standing { closed: false, at: warning.at }),
+        WarningKind::Closed => Some(Concern::Standing { closed: true, at: warning.at }),
+        WarningKind::AgentMissing | WarningKind::AgentAway => None,
+    }
 }
 
 fn of_site(site: &Site) -> Option<Concern> {
@@ -124,7 +163,7 @@ mod tests {
     }
 
     fn of(devices: Vec<Device>) -> Vec<Concern> {
-        concerns(&Estate { sites: Vec::new(), devices }, 2)
+        concerns(&Estate { sites: Vec::new(), devices, warnings: Vec::new() }, 2)
     }
 
     #[test]
@@ -139,6 +178,29 @@ mod tests {
         let found = of(vec![device(StatusWord::Delivered, ProvisioningMac::Done, 0)]);
         assert!(
             matches!(found.as_slice(), [Concern::NotRegistered { .. }, Concern::Drafts { .. }]),
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn a_site_that_lacks_both_for_help_is_said_once_and_a_closed_customer_first() {
+        let of = |kind: WarningKind| Warning {
+            kind,
+            site: Some(ID.parse().unwrap()),
+            site_name: Some("Main".into()),
+            limit: None,
+            at: None,
+        };
+        let warnings = [
+            WarningKind::Closed,
+            WarningKind::EmergencyAddressMissing,
+            WarningKind::EmergencyCallerMissing,
+            WarningKind::AgentAway,
+        ];
+        let estate = Estate { sites: Vec::new(), devices: Vec::new(), warnings: warnings.map(of).to_vec() };
+        let found = concerns(&estate, 0);
+        assert!(
+            matches!(found.as_slice(), [Concern::Standing { closed: true, .. }, Concern::Emergency { .. }]),
             "{found:?}"
         );
     }

@@ -1,6 +1,9 @@
-use cordboard_api::customers::Customer;
+use cordboard_api::{
+    customers::Customer,
+    limits::{Usage, UsageState},
+};
 use cordboard_messages::Key;
-use cordboard_types::Timestamp;
+use cordboard_types::{Permission, Timestamp};
 use leptos::prelude::*;
 
 use super::{
@@ -11,10 +14,12 @@ use crate::{
     address::Place,
     components::{
         feedback,
+        icon::{Icon, icon},
         lamp::{Light, lamp},
         page::{head, panel},
         time,
     },
+    pages::limits,
     query::Query,
     shell::Here,
     words::{Text, t, tx},
@@ -106,8 +111,20 @@ fn texts(concern: &Concern) -> (Text, Option<Text>) {
             (tx(Key::TodayDrafts, &[("count", (*count).into())]), Some(t(Key::TodayDraftsWhy)))
         }
         Concern::Armed { name, until, .. } => (named(Key::TodayArmed, name), at(Key::LampUntil, until)),
+        Concern::Standing { closed: true, at: until } => (t(Key::TodayClosed), at(Key::TodayErased, until)),
+        Concern::Standing { at: since, .. } => (t(Key::TodaySuspended), at(Key::LampSince, since)),
+        Concern::Emergency { name, .. } => {
+            (named(Key::TodayEmergency, name), Some(t(Key::TodayEmergencyWhy)))
+        }
+        Concern::Limit { usage } => limit_texts(usage),
         Concern::Pending { name, .. } => (named(Key::TodayPending, name), Some(t(Key::TodayPendingWhy))),
     }
+}
+
+/// Which limit, and how it stands.
+fn limit_texts(usage: &Usage) -> (Text, Option<Text>) {
+    let key = if usage.state == UsageState::Reached { Key::TodayLimitReached } else { Key::TodayLimitNear };
+    (tx(key, &[("name", t(limits::words::of(usage.name).0).into())]), limits::words::used(usage))
 }
 
 /// What solves it: a page, or what waits to be published.
@@ -121,6 +138,11 @@ fn solution(here: Here, concern: &Concern) -> AnyView {
             .into_any();
         }
         Concern::NoAgent { site, .. } => (Place::Site(*site), Key::TodayConnect),
+        Concern::Emergency { site, .. } => (Place::Site(*site), Key::TodayEnter),
+        Concern::Limit { .. } => (Place::Usage, Key::TodayOpenUsage),
+        Concern::Standing { .. } if here.may(Permission::CustomersSuspend) => (Place::Manage, Key::NavManage),
+        // Their provider decided it: there is nothing to press.
+        Concern::Standing { .. } => return ().into_any(),
         Concern::AgentAway { site, .. } | Concern::SiteFailed { site, .. } => {
             (Place::Site(*site), Key::TodayOpenSite)
         }
@@ -150,6 +172,11 @@ fn counts(here: Here, customer: &Customer) -> AnyView {
             {card(Place::Devices, counts.devices, Key::NavDevices, Some(confirmed))}
             {card(Place::Registrations, counts.registrations, Key::NavRegistrations, None)}
             {card(Place::Sites, counts.sites, Key::NavSites, None)}
+            <a class="count" href=here.to(Place::Usage)>
+                <span class="count-icon">{icon(Icon::Gauge)}</span>
+                <span class="count-name">{t(Key::NavUsage)}</span>
+                <span class="count-note">{t(Key::OverviewUsage)}</span>
+            </a>
         </div>
     }
     .into_any()

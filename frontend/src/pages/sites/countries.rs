@@ -42,9 +42,13 @@ pub(crate) fn time_zone(code: &str) -> Option<&'static str> {
 
 /// The code of a chosen country.
 pub(crate) fn checked(check: &mut Check, code: &str) -> Option<String> {
+    checked_at(check, "/country", code)
+}
+
+pub(crate) fn checked_at(check: &mut Check, pointer: &str, code: &str) -> Option<String> {
     if time_zone(code).is_some() {
         return Some(code.to_owned());
     }
-    check.refuse("/country", if code.is_empty() { Invalid::Empty } else { Invalid::Choice });
+    check.refuse(pointer, if code.is_empty() { Invalid::Empty } else { Invalid::Choice });
     None
 }

@@ -6,7 +6,7 @@ use cordboard_messages::Key;
 use cordboard_types::Label;
 use leptos::{ev::SubmitEvent, prelude::*};
 
-use super::countries;
+use super::{countries, emergency::Fields};
 use crate::{
     address::{self, Place},
     api,
@@ -24,14 +24,16 @@ pub(crate) fn page(here: Here) -> AnyView {
     let name = RwSignal::new(String::new());
     let country = RwSignal::new(String::new());
     let zone = RwSignal::new(String::new());
+    let emergency = Fields::empty("");
     Effect::new(move |_| {
         if let Some(usual) = countries::time_zone(&country.get()) {
             zone.set(usual.to_owned());
+            emergency.country.set(country.get_untracked());
         }
     });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        match body(&name.get_untracked(), &country.get_untracked(), &zone.get_untracked()) {
+        match body(&name.get_untracked(), &country.get_untracked(), &zone.get_untracked(), emergency) {
             Ok(body) => form.send(
                 move |key| api::sites::create(here.customer, key, body),
                 move |site: Site| address::go(&here.to(Place::Site(site.id))),
@@ -59,6 +61,11 @@ pub(crate) fn page(here: Here) -> AnyView {
                 value=zone
                 help=Key::SiteTimeZoneHelp
             />
+            <section class="form-section">
+                <h2>{t(Key::EmergencyTitle)}</h2>
+                <p class="panel-note">{t(Key::EmergencyHelp)}</p>
+                {emergency.view(form)}
+            </section>
             <div class="form-actions">
                 {sends(form, PRIMARY, Key::SiteCreate)}
                 {leaves(here.to(Place::Sites))}
@@ -68,14 +75,18 @@ pub(crate) fn page(here: Here) -> AnyView {
     .into_any()
 }
 
-fn body(name: &str, country: &str, zone: &str) -> Result<NewSite, Vec<FieldProblem>> {
+fn body(name: &str, country: &str, zone: &str, emergency: Fields) -> Result<NewSite, Vec<FieldProblem>> {
     let mut check = Check::default();
     let name = check.required::<Label>("/name", name);
     let country = countries::checked(&mut check, country);
     let zone = check.required::<Label>("/time_zone", zone);
-    check.finish(name.zip(country).zip(zone).map(|((name, country), zone)| NewSite {
+    let told = emergency.read(&mut check);
+    let body = name.zip(country).zip(zone).zip(told);
+    check.finish(body.map(|(((name, country), zone), (address, caller))| NewSite {
         name,
         country: Some(country),
         time_zone: Some(zone.to_string()),
+        emergency_address: address,
+        emergency_caller: caller,
     }))
 }

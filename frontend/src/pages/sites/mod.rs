@@ -1,6 +1,7 @@
 //! Sites and their agents.
 
 pub(super) mod countries;
+mod emergency;
 mod enrolment;
 pub(super) mod form;
 pub(super) mod page;

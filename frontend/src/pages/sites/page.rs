@@ -3,13 +3,16 @@ use cordboard_messages::Key;
 use cordboard_types::Permission;
 use leptos::prelude::*;
 
-use super::{countries, query, site::agent_lamp};
+use super::{
+    countries, query,
+    site::{agent_lamp, emergency_lamp},
+};
 use crate::{
     address::Place,
     components::{
         feedback,
         icon::{Icon, icon},
-        lamp,
+        lamp::{self, Light},
         page::head,
         strip::Strip,
         table::{Column, Row, table},
@@ -22,6 +25,7 @@ const COLUMNS: &[Column] = &[
     (Key::ColumnSite, "roomy"),
     (Key::FieldCountry, "col-mid"),
     (Key::ColumnAgent, ""),
+    (Key::EmergencyTitle, ""),
     (Key::ColumnConfiguration, "col-mid"),
     (Key::SiteRegistrar, "col-wide"),
 ];
@@ -52,6 +56,7 @@ fn row(here: Here, site: &Site) -> Row {
         Strip::icon(Icon::MapPin, &site.name).href(here.to(Place::Site(site.id))).view(),
         countries::name(&site.country).into_any(),
         agent_lamp(site.agent.as_ref()),
+        emergency_lamp(site).unwrap_or_else(|| lamp::lamp(Light::On, Key::EmergencyReady)),
         site.agent.as_ref().map(|agent| lamp::status(&agent.status)).into_any(),
         registrar,
     ]

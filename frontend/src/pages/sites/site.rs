@@ -5,7 +5,7 @@ use cordboard_messages::Key;
 use cordboard_types::SiteId;
 use leptos::prelude::*;
 
-use super::{countries, enrolment, query, registrar};
+use super::{countries, emergency, enrolment, query, registrar};
 use crate::{
     components::{
         copy::copied,
@@ -27,6 +27,7 @@ pub(crate) fn page(here: Here, site: SiteId) -> AnyView {
                 {move || site.with(title)}
                 <div class="stack">
                     {panel(t(Key::AgentTitle), enrolment::button(here, site), agent)}
+                    {emergency::section(here, query, site)}
                     {registrar::section(here, query, site)}
                     {panel(t(Key::SiteAbout), None, move || site.with(about))}
                 </div>
@@ -37,7 +38,7 @@ pub(crate) fn page(here: Here, site: SiteId) -> AnyView {
 }
 
 fn title(site: &Site) -> AnyView {
-    let facts = view! { <span>{countries::name(&site.country)}</span>{agent_lamp(site.agent.as_ref())} };
+    let facts = view! { <span>{countries::name(&site.country)}</span>{agent_lamp(site.agent.as_ref())}{emergency_lamp(site)} };
     head(site.name.as_str(), Some(facts.into_any()), None)
 }
 
@@ -51,6 +52,11 @@ pub(super) fn agent_lamp(agent: Option<&Agent>) -> AnyView {
             lamp_since(Light::Trouble, t(Key::AgentAway), seen)
         }
     }
+}
+
+/// Only what is missing is said at the head.
+pub(super) fn emergency_lamp(site: &Site) -> Option<AnyView> {
+    emergency::is_incomplete(site).then(|| lamp(Light::Attention, t(Key::EmergencyLamp)))
 }
 
 fn agent(agent: Option<&Agent>) -> AnyView {

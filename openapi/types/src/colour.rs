@@ -1,9 +1,9 @@
 //! Brand colours: read as hex or OKLCH, and moved in lightness until what is written with them can be read
 //! (WCAG 2.2 §1.4.3). OKLab by B. Ottosson, <https://bottosson.github.io/posts/oklab/>.
 
-use std::fmt;
+use std::{fmt, str::FromStr};
 
-use cordboard_types::Invalid;
+use crate::Invalid;
 
 /// Least contrast of text.
 const TEXT: f64 = 4.5;
@@ -130,6 +130,14 @@ impl Colour {
             -1.268_438_004_6 * l + 2.609_757_401_1 * m - 0.341_319_396_5 * s,
             -0.004_196_086_3 * l - 0.703_418_614_7 * m + 1.707_614_701_0 * s,
         ]
+    }
+}
+
+impl FromStr for Colour {
+    type Err = Invalid;
+
+    fn from_str(text: &str) -> Result<Self, Invalid> {
+        Self::parse(text)
     }
 }
 
