@@ -10,7 +10,7 @@ test: ## Everything CI checks: format, lints, arrows, unit, store and end-to-end
 check: ## The quick loop while writing: format, lints, arrows, unit tests
 	@infra/dev/check.sh
 
-bench: ## Fetches beside nginx, as ratios; results in e2e/load/results
+bench: ## Every speed beside a named ceiling, as ratios; results in e2e/load/results
 	@infra/dev/bench.sh
 
 proof: ## The long proofs: 10 000 seeds for every simulation, optimised

@@ -100,7 +100,7 @@ need_peers() {
 need_venv() {
     local wanted=$dev/requirements.txt
     cmp -s "$wanted" "$venv/requirements.txt" && return 0
-    note "installing Python packages into target/venv: S3 and mail stand-ins, pytest, the browser's driver"
+    note "installing Python packages into target/venv: S3 and mail stand-ins, argon2, pytest, the browser's driver"
     python3 -m venv --clear "$venv" || fail "python3 could not make target/venv"
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check -r "$wanted" ||
         fail "pip could not install $wanted"

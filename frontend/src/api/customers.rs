@@ -11,9 +11,11 @@ use super::{
     Answer, Listing,
     request::{Terms, act, get, list, send},
 };
+use crate::address::with_query;
 
-pub(crate) async fn page(pages: usize) -> Answer<Listing<Customer>> {
-    list("/customers", pages).await
+/// The customers an [`Ask`](crate::components::data_table::Ask) means.
+pub(crate) async fn listed(query: &[(&str, String)], pages: usize) -> Answer<Listing<Customer>> {
+    list(&with_query("/customers", query), pages).await
 }
 
 pub(crate) async fn one(customer: TenantId) -> Answer<Customer> {

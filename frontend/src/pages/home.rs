@@ -21,7 +21,7 @@ pub(crate) fn page() -> AnyView {
         address::replace(&Address::Node(home.node, Room::Dashboard).to_string());
         return feedback::page_skeleton();
     }
-    let query = Query::new(&[], || api::customers::page(1));
+    let query = Query::new(&[], || api::customers::listed(&[], 1));
     query.view(feedback::page_skeleton, |customers| move_on(&customers.get_untracked())).into_any()
 }
 

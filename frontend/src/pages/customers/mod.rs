@@ -2,5 +2,4 @@
 
 pub(super) mod form;
 pub(super) mod page;
-mod query;
 mod table;

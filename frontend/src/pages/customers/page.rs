@@ -1,7 +1,7 @@
 use cordboard_messages::Key;
 use leptos::prelude::*;
 
-use super::{query, table};
+use super::table;
 use crate::{
     address::Address,
     components::{
@@ -14,22 +14,13 @@ use crate::{
 };
 
 pub(crate) fn page() -> AnyView {
-    let pages = RwSignal::new(1);
-    let customers = query::customers(pages);
-    let list = customers.view(feedback::rows_skeleton, move |listing| {
-        view! {
-            <Show when=move || !listing.with(|l| l.items.is_empty()) fallback=nothing>
-                {table::table(listing, pages)}
-            </Show>
-        }
-        .into_any()
-    });
+    let (list, customers) = table::table();
     // An empty list offers the button itself.
     let button = move || customers.data().is_none_or(|list| !list.items.is_empty()).then(new_button);
     view! { {head(t(Key::CustomersTitle), None, Some(button.into_any()))}{list} }.into_any()
 }
 
-fn nothing() -> AnyView {
+pub(super) fn nothing() -> AnyView {
     feedback::empty(Key::CustomersEmpty, Key::CustomersEmptyText, new_button())
 }
 

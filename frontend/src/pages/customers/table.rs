@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use cordboard_api::customers::{Customer, CustomerCounts};
 use cordboard_messages::Key;
 use cordboard_types::CustomerState;
@@ -5,48 +7,55 @@ use leptos::prelude::*;
 
 use crate::{
     address::Place,
-    api::Listing,
+    api::{self, Listing},
     components::{
+        data_table::{Column, DataTable},
         icon::Icon,
         lamp::{Light, lamp},
         strip::Strip,
-        table::{self, Column, Row},
         time::number,
     },
     pages::manage,
+    query::Query,
     words::{t, tx},
 };
 
-const COLUMNS: &[Column] = &[
-    (Key::ColumnCustomer, "roomy"),
-    (Key::ColumnProvider, "col-wide"),
-    (Key::ColumnStatus, "col-mid"),
-    (Key::ColumnSites, "number col-mid"),
-    (Key::ColumnLines, "number col-mid"),
-    (Key::ColumnDevices, "number"),
-    (Key::ColumnRegistered, "number"),
-];
-
-pub(super) fn table(customers: RwSignal<Listing<Customer>>, pages: RwSignal<usize>) -> AnyView {
-    table::table(
-        t(Key::CustomersTitle),
-        COLUMNS,
-        move || customers.with(|list| list.items.iter().map(row).collect()),
-        table::more(move || customers.with(|list| list.more), pages),
+pub(super) fn table() -> (AnyView, Query<Listing<Customer>>) {
+    let table = DataTable {
+        id: "customers",
+        name: Key::CustomersTitle,
+        columns: columns(),
+        row_id: |customer: &Customer| customer.id.to_string(),
+        row_name: |customer: &Customer| customer.name.to_string(),
+        searches: true,
+        filters: Vec::new(),
+        bulk: Vec::new(),
+        export: None,
+        drawer: None,
+        empty: Arc::new(super::page::nothing),
+    };
+    table.view(
+        &[],
+        move |ask, pages| async move { api::customers::listed(&ask.asked(), pages).await },
     )
 }
 
-fn row(customer: &Customer) -> Row {
-    let strip = Strip::icon(Icon::Building, &customer.name).href(Place::Overview.of(customer.id)).view();
-    let counts = &customer.counts;
+fn columns() -> Vec<Column<Customer>> {
+    let count = |id, name, class, of: fn(&CustomerCounts) -> u32| {
+        Column::new(id, name, class, move |customer: &Customer| number(of(&customer.counts)).into_any())
+    };
     vec![
-        strip,
-        customer.provider_name.clone().into_any(),
-        status(customer),
-        number(counts.sites).into_any(),
-        number(counts.lines).into_any(),
-        number(counts.devices).into_any(),
-        number(counts.registrations).into_any(),
+        Column::new("name", Key::ColumnCustomer, "roomy", |customer: &Customer| {
+            Strip::icon(Icon::Building, &customer.name).href(Place::Overview.of(customer.id)).view()
+        }),
+        Column::new("provider", Key::ColumnProvider, "breakable col-wide", |customer: &Customer| {
+            customer.provider_name.clone().into_any()
+        }),
+        Column::new("status", Key::ColumnStatus, "col-mid", status),
+        count("sites", Key::ColumnSites, "number col-mid", |counts| counts.sites),
+        count("lines", Key::ColumnLines, "number col-mid", |counts| counts.lines),
+        count("devices", Key::ColumnDevices, "number", |counts| counts.devices),
+        count("registered", Key::ColumnRegistered, "number", |counts| counts.registrations),
     ]
 }
 

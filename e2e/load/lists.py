@@ -6,88 +6,21 @@ ids, names and numbers.
 """
 
 import argparse
-import csv
-import http.client
 import itertools
-import json
-import os
 import random
-import secrets
-import sqlite3
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 import uuid
 from pathlib import Path
 
-from bench import ROOT, Process, free_port, say
+from bench import say
+from platform_under_load import Place, head, keep
 
 FIRST = "Anna Bruno Carla Dario Elena Fabio Greta Hugo Irma Jonas Karin Luca Mara Nino Olga Paul Rosa Sara Tim Ute".split()
 LAST = "Huber Keller Rossi Meier Weber Favre Blanc Moser Steiner Graf Frei Kunz Roth Suter Wolf".split()
 #: What depends on a customer, in the order in which foreign keys allow it.
-TABLES = ["node", "node_closure", "customer", "site", "pbx_user", "line", "credential_set", "search_term", "target"]
-
-
-class Database:
-    """The tables of one database, read and filled past the server."""
-
-    def __init__(self, url):
-        self.url = url
-        self.embedded = url.startswith("sqlite")
-        if self.embedded:
-            self.connection = sqlite3.connect(url.removeprefix("sqlite://").split("?")[0])
-            self.connection.execute("PRAGMA foreign_keys = off")
-
-    def rows(self, table):
-        """Every row as a dictionary."""
-        if self.embedded:
-            cursor = self.connection.execute(f'SELECT * FROM "{table}"')
-            names = [column[0] for column in cursor.description]
-            return [dict(zip(names, row)) for row in cursor]
-        text = self._psql(f'COPY (SELECT * FROM "{table}") TO STDOUT WITH (FORMAT csv, HEADER, NULL \'\\N\')')
-        return [{k: None if v == "\\N" else v for k, v in row.items()} for row in csv.DictReader(text.splitlines())]
-
-    def fill(self, table, rows):
-        rows = iter(rows)
-        first = next(rows, None)
-        if first is None:
-            return
-        names = list(first)
-        values = ([row[name] for name in names] for row in itertools.chain([first], rows))
-        if self.embedded:
-            marks = ",".join("?" * len(names))
-            self.connection.executemany(f'INSERT INTO "{table}" ({",".join(names)}) VALUES ({marks})', values)
-            self.connection.commit()
-            return
-        copy = f'COPY "{table}" ({",".join(names)}) FROM STDIN WITH (FORMAT csv, NULL \'\\N\')'
-        process = subprocess.Popen(self._command(copy), stdin=subprocess.PIPE, text=True)
-        writer = csv.writer(process.stdin)
-        for row in values:
-            writer.writerow(["\\N" if value is None else value for value in row])
-        process.stdin.close()
-        assert process.wait() == 0, table
-
-    def finish(self):
-        if self.embedded:
-            self.connection.execute("ANALYZE")
-            self.connection.commit()
-            self.connection.close()
-        else:
-            self._psql("ANALYZE")
-
-    def id(self):
-        new = uuid.uuid4()
-        return new.bytes if self.embedded else str(new)
-
-    def _command(self, sql):
-        # Row-level security lets a copy in only where it knows the tenant; the platform's own work is let in.
-        return ["psql", self.url, "-qAt", "-c", "SET cordboard.system = 'on'", "-c", sql]
-
-    def _psql(self, sql):
-        done = subprocess.run(self._command(sql), check=True, capture_output=True, text=True)
-        return done.stdout
+TABLES = ["node", "node_closure", "customer", "tally", "node_setting", "site", "pbx_user", "line", "credential_set", "search_term", "target"]
 
 
 class Crowd:
@@ -135,6 +68,16 @@ class Crowd:
     def _customer(self, ids):
         yield {**self._own("customer")[0], "tenant_id": ids["tenant"]}
 
+    def _node_setting(self, ids):
+        for row in self.rows["node_setting"]:
+            if row["node_id"] == self.template:
+                yield {**row, "node_id": ids["tenant"]}
+
+    def _tally(self, ids):
+        # The database counts what is filled in after it.
+        row = self._own("tally")[0]
+        yield {name: ids["tenant"] if name == "tenant_id" else 0 for name in row}
+
     def _site(self, ids):
         yield {**self._own("site")[0], "tenant_id": ids["tenant"], "id": ids["site"]}
 
@@ -175,67 +118,6 @@ class Crowd:
             break
 
 
-class Platform:
-    """One server on one database, with an operator's session."""
-
-    def __init__(self, folder, url, build):
-        self.web, ports = free_port(), [free_port() for _ in range(3)]
-        names = ("PROVISIONING", "AGENTS", "METRICS")
-        self.environment = {
-            "PATH": os.environ["PATH"],
-            "CORDBOARD_DATA_DIR": str(folder),
-            "CORDBOARD_DATABASE_URL": url,
-            "CORDBOARD_LOG": "warn",
-            "CORDBOARD_WEB_LISTEN": f"127.0.0.1:{self.web}",
-            "CORDBOARD_READS_PER_MINUTE": "4000000000",
-            "CORDBOARD_WRITES_PER_MINUTE": "4000000000",
-            **{f"CORDBOARD_{name}_LISTEN": f"127.0.0.1:{port}" for name, port in zip(names, ports)},
-        }
-        self.binary = ROOT / "target" / build / "cordboard"
-        self.database = Database(url)
-        folder.mkdir()
-        self._command("keys", "init")
-        self._command("migrate")
-        password = secrets.token_urlsafe(18)
-        role = ["--role", "provider-administrator", "--provider", "Provider"]
-        self._command("admin", "create", "--email", "a@provider.example", "--password-stdin", *role, text=password)
-        self.process = Process([str(self.binary), "serve"], self.web, self.environment)
-        self.cookie = ""
-        answer = self.ask("POST", "/sessions", {"email": "a@provider.example", "password": password})
-        self.provider = answer["memberships"][0]["node"]
-        self.customer = self.ask("POST", "/customers", {"name": "Bakery", "site_name": "Office"})["id"]
-        for number, name in enumerate(("Anna Huber", "Bruno Keller", "Carla Rossi"), 201):
-            self.ask("POST", f"/customers/{self.customer}/users", {"name": name, "extension": str(number)})
-
-    def _command(self, *arguments, text=""):
-        subprocess.run([self.binary, *arguments], env=self.environment, input=text, text=True, check=True,
-                       stdout=subprocess.DEVNULL)
-
-    def ask(self, method, path, body=None):
-        connection = http.client.HTTPConnection("127.0.0.1", self.web)
-        headers = {"content-type": "application/json", "cookie": self.cookie}
-        connection.request(method, f"/api/v1{path}", json.dumps(body) if body else None, headers)
-        answer = connection.getresponse()
-        cookie = answer.getheader("set-cookie")
-        self.cookie = cookie.split(";")[0] if cookie else self.cookie
-        text = answer.read()
-        connection.close()
-        assert answer.status < 300, (path, answer.status, text)
-        return json.loads(text)
-
-    def time(self, connection, path):
-        """Milliseconds from request to the whole answer."""
-        began = time.perf_counter()
-        connection.request("GET", f"/api/v1{path}", headers={"cookie": self.cookie})
-        answer = connection.getresponse()
-        answer.read()
-        assert answer.status == 200, (path, answer.status)
-        return (time.perf_counter() - began) * 1000
-
-    def connection(self):
-        return http.client.HTTPConnection("127.0.0.1", self.web)
-
-
 def pages(platform):
     own, node = f"/customers/{platform.customer}", f"/nodes/{platform.provider}"
     return {
@@ -273,13 +155,12 @@ def measure(one, many, rounds):
     return table
 
 
-def report(table, kind, arguments, commit):
-    lines = [
-        f"# Lists, {time.strftime('%Y-%m-%d %H:%M', time.gmtime())} UTC, {kind}",
-        "",
-        f"`make bench` at commit {commit}: {arguments.customers} customers of {arguments.users} users each beside one "
-        f"customer of 3 users, {arguments.rounds} requests in turns on one kept connection each.",
-        "",
+def report(table, place, arguments):
+    what = (
+        f"{arguments.customers} customers of {arguments.users} users each beside one customer of 3 users, "
+        f"{arguments.rounds} requests in turns on one kept connection each."
+    )
+    lines = head("Lists", place.kind, what) + [
         "| page | one: p50 ms | p99 | many: p50 ms | p99 | p99 ratio (wanted: at most 3) |",
         "|---|---|---|---|---|---|",
     ]
@@ -295,17 +176,10 @@ def main():
     parser.add_argument("--build", default="release")
     parser.add_argument("--postgres", help="URL of a server, without a database, whose role may make databases")
     arguments = parser.parse_args()
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True).stdout.strip()
-    folder = Path(tempfile.mkdtemp(prefix="cordboard-scale-"))
-    platforms = []
+    place, platforms = Place(Path(tempfile.mkdtemp(prefix="cordboard-lists-")), arguments.postgres), []
     try:
         for name, customers in (("one", 0), ("many", arguments.customers)):
-            url = f"sqlite://{folder}/{name}.db?mode=rwc"
-            if arguments.postgres:
-                base, database = arguments.postgres.rsplit("/", 1)[0], f"scale_{name}_{os.getpid()}"
-                subprocess.run(["psql", arguments.postgres, "-qc", f"CREATE DATABASE {database}"], check=True)
-                url = f"{base}/{database}"
-            platform = Platform(folder / name, url, arguments.build)
+            platform = place.platform(name, arguments.build)
             platforms.append(platform)
             if customers:
                 say(f"filling {customers} customers of {arguments.users} users")
@@ -315,11 +189,7 @@ def main():
     finally:
         for platform in platforms:
             platform.process.stop()
-    kind = "Postgres" if arguments.postgres else "SQLite"
-    text = report(table, kind, arguments, commit)
-    place = ROOT / "e2e/load/results" / f"{time.strftime('%Y-%m-%d-%H%M', time.gmtime())}-{commit}-lists-{kind.lower()}.md"
-    place.write_text(text)
-    print(text)
+    keep(report(table, place, arguments), f"lists-{place.kind.lower()}")
 
 
 if __name__ == "__main__":
