@@ -20,6 +20,18 @@ class Operator:
     password: str
 
 
+def pytest_collection_modifyitems(config, items):
+    """The web UI sees an API, and that is tried on every database elsewhere: its own tests run beside one."""
+    first = databases.chosen()[0]
+
+    def is_wanted(item):
+        database = getattr(item, "callspec", None) and item.callspec.params.get("database")
+        return item.get_closest_marker("one_database") is None or database in (None, first)
+
+    config.hook.pytest_deselected(items=[item for item in items if not is_wanted(item)])
+    items[:] = filter(is_wanted, items)
+
+
 @pytest.fixture(scope="session", params=databases.chosen())
 def database(request):
     """The shape of the product under test: `sqlite` with everything embedded, or `postgres` with real services."""

@@ -13,6 +13,8 @@ from support import axe
 from support.browser import Pages
 from support.console import Console
 
+pytestmark = pytest.mark.one_database
+
 MARKUP = "<img src=x onerror=alert(1)>"
 RIGHT_TO_LEFT = "قسم المبيعات \u202eنهاية"
 LONG = "Vertriebsinnendienstmitarbeiterinnenvertretungsangelegenheitenbeauftragte"[:64]

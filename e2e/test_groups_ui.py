@@ -11,6 +11,8 @@ from support import axe
 from support.browser import Pages
 from support.console import Console
 
+pytestmark = pytest.mark.one_database
+
 NASTY = {
     "markup": "<img src=x onerror=alert(1)>",
     "right-to-left": "قسم المبيعات والدعم الفني \u202eنهاية",

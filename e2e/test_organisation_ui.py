@@ -13,6 +13,8 @@ from playwright.sync_api import expect
 from support.browser import Pages
 from support.console import Console
 
+pytestmark = pytest.mark.one_database
+
 HOSTILE = "<img src=x onerror=window.pwned=1>"
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbea"
 RIGHT_TO_LEFT = "مخبز الحبيب وأولاده"

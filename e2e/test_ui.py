@@ -14,6 +14,8 @@ from support.browser import Pages
 from support.console import Console
 from support.mails import Mailbox
 
+pytestmark = pytest.mark.one_database
+
 LANGUAGES = {"en": "Sign in", "de": "Anmelden", "fr": "Connexion", "nl": "Aanmelden"}
 NEW_PASSWORD = "seven quiet lamps over walnut"
 SHIFTS = """

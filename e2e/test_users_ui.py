@@ -11,6 +11,8 @@ from playwright.sync_api import expect
 
 from support.console import Console
 
+pytestmark = pytest.mark.one_database
+
 EVIL = "<img src=x onerror=window.hit=1>"
 RIGHT_TO_LEFT = "שלום עולם مرحبا بالعالم"
 LONG = "Wolfeschlegelsteinhausenbergerdorffvoralternwarengewissenhaftsch"
