@@ -261,6 +261,7 @@ user-groups-always = Always in
 user-groups-always-help = Nobody can leave these; hiding a user in the directory moves it from one to the other.
 user-pickup-groups = Pickup groups
 user-pickup-groups-help = Members may answer each other's calls.
+user-pickup-none = There is no pickup group yet.
 user-hunt-groups = Hunt groups
 user-hunt-help = Numbers that ring at several. Who is in one, and in which order they ring, is set at the hunt group.
 user-hunt-none = In no hunt group.

@@ -269,6 +269,7 @@ user-groups-always = Toujours membre de
 user-groups-always-help = Personne ne peut les quitter ; un utilisateur masqué dans l’annuaire passe de l’un à l’autre.
 user-pickup-groups = Groupes d’interception
 user-pickup-groups-help = Les membres peuvent prendre les appels les uns des autres.
+user-pickup-none = Il n’y a pas encore de groupe d’interception.
 user-hunt-groups = Groupes de recherche
 user-hunt-help = Numéros qui sonnent chez plusieurs. Les membres et l’ordre de sonnerie se règlent dans le groupe de recherche.
 user-hunt-none = Dans aucun groupe de recherche.
