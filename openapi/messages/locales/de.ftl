@@ -379,8 +379,8 @@ import-good =
     }
 import-bad =
     { $count ->
-        [one] Eine Zeile nicht
-       *[other] { $count } Zeilen nicht
+        [one] Eine Zeile kann nicht importiert werden
+       *[other] { $count } Zeilen können nicht importiert werden
     }
 import-show-bad = Zeigen
 import-none-good = Keine Zeile kann importiert werden. Unten steht, warum; korrigieren Sie die Datei und wählen Sie sie erneut.

@@ -379,8 +379,8 @@ import-good =
     }
 import-bad =
     { $count ->
-        [one] One row cannot
-       *[other] { $count } rows cannot
+        [one] One row cannot be imported
+       *[other] { $count } rows cannot be imported
     }
 import-show-bad = Show them
 import-none-good = No row can be imported. Below you see why; correct the file and choose it again.

@@ -379,8 +379,8 @@ import-good =
     }
 import-bad =
     { $count ->
-        [one] Eén rij niet
-       *[other] { $count } rijen niet
+        [one] Eén rij kan niet worden geïmporteerd
+       *[other] { $count } rijen kunnen niet worden geïmporteerd
     }
 import-show-bad = Tonen
 import-none-good = Er kan geen rij worden geïmporteerd. Hieronder staat waarom; verbeter het bestand en kies het opnieuw.
