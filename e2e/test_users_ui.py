@@ -271,6 +271,8 @@ def test_a_user_with_a_phone_is_not_deleted(office):
 
 def test_groups_are_chosen_and_rights_say_where_they_come_from(office, screenshots):
     user = office.user("Anna Huber", "201")
+    page = office.visit(f"/{user['id']}?tab=groups")
+    expect(page.get_by_text("There is no pickup group yet.")).to_be_visible()
     sales = office.send("POST", "/groups", {"name": "Sales"})["id"]
     office.send("POST", f"/groups/{sales}/grants", {"feature": "call-pickup", "target": sales})
     office.send("POST", "/pickup-groups", {"name": "Front desk"})
@@ -388,6 +390,7 @@ def test_a_long_import_is_found_again_after_a_reload_and_cancelled(office, scree
     page.reload()
     expect(bar).to_be_visible()
     expect(page.get_by_text("of 10,000")).to_be_visible()
+    expect(page.get_by_text("users created so far are removed again")).to_be_visible()
     screenshots(page, "users-import-progress")
     page.get_by_role("button", name="Cancel").click()
     expect(page.get_by_text("Cancelled. No user was created.")).to_be_visible(timeout=60_000)

@@ -261,6 +261,7 @@ user-groups-always = Immer dabei
 user-groups-always-help = Diese kann niemand verlassen; wer im Telefonbuch verborgen wird, wechselt von der einen zur anderen.
 user-pickup-groups = Pickup-Gruppen
 user-pickup-groups-help = Die Mitglieder können gegenseitig Anrufe annehmen.
+user-pickup-none = Es gibt noch keine Pickup-Gruppe.
 user-hunt-groups = Sammelgruppen
 user-hunt-help = Nummern, die bei mehreren Personen klingeln. Wer dazugehört und in welcher Reihenfolge es klingelt, wird bei der Sammelgruppe festgelegt.
 user-hunt-none = In keiner Sammelgruppe.
@@ -378,8 +379,8 @@ import-good =
     }
 import-bad =
     { $count ->
-        [one] Eine Zeile nicht
-       *[other] { $count } Zeilen nicht
+        [one] Eine Zeile kann nicht importiert werden
+       *[other] { $count } Zeilen können nicht importiert werden
     }
 import-show-bad = Zeigen
 import-none-good = Keine Zeile kann importiert werden. Unten steht, warum; korrigieren Sie die Datei und wählen Sie sie erneut.

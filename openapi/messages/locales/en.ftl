@@ -261,6 +261,7 @@ user-groups-always = Always in
 user-groups-always-help = Nobody can leave these; hiding a user in the directory moves it from one to the other.
 user-pickup-groups = Pickup groups
 user-pickup-groups-help = Members may answer each other's calls.
+user-pickup-none = There is no pickup group yet.
 user-hunt-groups = Hunt groups
 user-hunt-help = Numbers that ring at several. Who is in one, and in which order they ring, is set at the hunt group.
 user-hunt-none = In no hunt group.
@@ -378,8 +379,8 @@ import-good =
     }
 import-bad =
     { $count ->
-        [one] One row cannot
-       *[other] { $count } rows cannot
+        [one] One row cannot be imported
+       *[other] { $count } rows cannot be imported
     }
 import-show-bad = Show them
 import-none-good = No row can be imported. Below you see why; correct the file and choose it again.

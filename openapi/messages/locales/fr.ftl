@@ -248,7 +248,7 @@ user-pin = Code PIN
 user-pin-help = 3 à 10 chiffres, pour se connecter à un téléphone. Le code actuel n’est montré à personne ; si le champ reste vide, il est conservé.
 user-pin-made = 3 à 10 chiffres, pour se connecter à un téléphone. S’il reste vide, un code que personne ne connaît est créé.
 user-voicemail = Boîtes vocales
-user-voicemail-help = Numéros internes dont l’utilisateur écoute les messages. S’il reste vide, le sien.
+user-voicemail-help = Numéros internes dont l’utilisateur écoute les messages. Si le champ reste vide, le sien.
 user-clip-internal = Présentation du numéro, interne
 user-clip-external = Présentation du numéro, externe
 user-clip-help = Numéros que l’utilisateur peut présenter. Chacun peut être composé.
@@ -269,6 +269,7 @@ user-groups-always = Toujours membre de
 user-groups-always-help = Personne ne peut les quitter ; un utilisateur masqué dans l’annuaire passe de l’un à l’autre.
 user-pickup-groups = Groupes d’interception
 user-pickup-groups-help = Les membres peuvent prendre les appels les uns des autres.
+user-pickup-none = Il n’y a pas encore de groupe d’interception.
 user-hunt-groups = Groupes de recherche
 user-hunt-help = Numéros qui sonnent chez plusieurs. Les membres et l’ordre de sonnerie se règlent dans le groupe de recherche.
 user-hunt-none = Dans aucun groupe de recherche.
@@ -386,8 +387,8 @@ import-good =
     }
 import-bad =
     { $count ->
-        [one] Une ligne ne le peut pas
-       *[other] { $count } lignes ne le peuvent pas
+        [one] Une ligne ne peut pas être importée
+       *[other] { $count } lignes ne peuvent pas être importées
     }
 import-show-bad = Les afficher
 import-none-good = Aucune ligne ne peut être importée. Les raisons figurent ci-dessous ; corrigez le fichier et choisissez-le à nouveau.

@@ -261,6 +261,7 @@ user-groups-always = Altijd lid van
 user-groups-always-help = Deze kan niemand verlaten; wie in de contacten wordt verborgen, gaat van de ene naar de andere.
 user-pickup-groups = Pick-upgroepen
 user-pickup-groups-help = Leden kunnen elkaars oproepen aannemen.
+user-pickup-none = Er is nog geen pick-upgroep.
 user-hunt-groups = Huntgroepen
 user-hunt-help = Nummers die bij meerdere overgaan. Wie erin zit en in welke volgorde, stelt u bij de huntgroep in.
 user-hunt-none = In geen enkele huntgroep.
@@ -378,8 +379,8 @@ import-good =
     }
 import-bad =
     { $count ->
-        [one] Eén rij niet
-       *[other] { $count } rijen niet
+        [one] Eén rij kan niet worden geïmporteerd
+       *[other] { $count } rijen kunnen niet worden geïmporteerd
     }
 import-show-bad = Tonen
 import-none-good = Er kan geen rij worden geïmporteerd. Hieronder staat waarom; verbeter het bestand en kies het opnieuw.

@@ -33,13 +33,14 @@ pub(super) fn view(here: Here, query: Query<UserImport>, import: RwSignal<UserIm
 }
 
 fn counts(import: &UserImport) -> AnyView {
-    let good = tx(Key::ImportGood, &[("count", good(import).into())]);
+    let count = good(import);
+    let good = (count > 0).then(|| lamp(Light::On, tx(Key::ImportGood, &[("count", count.into())])));
     let bad = (import.bad > 0).then(|| {
         let text = tx(Key::ImportBad, &[("count", import.bad.into())]);
         let only = address::with_query(&address::path(), &[("only", "bad".to_owned())]);
         view! { {lamp(Light::Trouble, text)}<a href=only data-noscroll="">{t(Key::ImportShowBad)}</a> }
     });
-    view! { <div class="facts-line" role="status">{lamp(Light::On, good)}{bad}</div> }.into_any()
+    view! { <div class="facts-line" role="status">{good}{bad}</div> }.into_any()
 }
 
 fn form(here: Here, query: Query<UserImport>, import: &UserImport) -> AnyView {

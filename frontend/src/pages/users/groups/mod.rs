@@ -90,14 +90,19 @@ impl Editor {
                 {form.summary()}
                 {merge::view(self.differences, move || self.send())}
                 <MultiSelectField form pointer="/groups" label=Key::UserGroups values=self.groups choices=groups help=Key::UserGroupsHelp />
-                <MultiSelectField
-                    form
-                    pointer="/pickup_groups"
-                    label=Key::UserPickupGroups
-                    values=self.pickup
-                    choices=pickup
-                    help=Key::UserPickupGroupsHelp
-                />
+                <Show
+                    when=move || !self.known_pickup.is_here() || !pickup.with(Vec::is_empty)
+                    fallback=|| view! { <p class="panel-note">{t(Key::UserPickupNone)}</p> }
+                >
+                    <MultiSelectField
+                        form
+                        pointer="/pickup_groups"
+                        label=Key::UserPickupGroups
+                        values=self.pickup
+                        choices=pickup
+                        help=Key::UserPickupGroupsHelp
+                    />
+                </Show>
                 <div class="form-actions">{sends(form, PRIMARY, Key::FormSave)}</div>
             </form>
         }
