@@ -73,21 +73,19 @@ struct Found {
 }
 
 const COUNTS: &str = "\
-    WITH below AS (SELECT c.tenant_id, c.state FROM node_closure k JOIN customer c ON c.tenant_id = k.descendant_id \
-    WHERE k.ancestor_id = $1) SELECT (SELECT count(*) FROM below) AS customers, \
-    (SELECT count(*) FROM below b WHERE b.state = 'suspended') AS suspended, \
-    (SELECT count(*) FROM below b WHERE b.state = 'closed') AS closed, \
-    (SELECT count(*) FROM below b JOIN site s ON s.tenant_id = b.tenant_id) AS sites, \
-    (SELECT count(*) FROM (SELECT 1 FROM below b JOIN device d ON d.tenant_id = b.tenant_id \
-        WHERE d.kind <> 'dect_handset' LIMIT $3) AS few) AS devices, \
-    (SELECT count(*) FROM (SELECT 1 FROM below b JOIN registration r ON r.tenant_id = b.tenant_id \
-        WHERE r.expires_at > $2 LIMIT $3) AS few) AS registrations";
+    WITH below AS MATERIALIZED (SELECT c.tenant_id, c.state FROM node_closure k \
+        JOIN customer c ON c.tenant_id = k.descendant_id WHERE k.ancestor_id = $1) \
+    SELECT count(*) AS customers, count(*) FILTER (WHERE c.state = 'suspended') AS suspended, \
+    count(*) FILTER (WHERE c.state = 'closed') AS closed, \
+    (SELECT count(*) FROM below c JOIN site s ON s.tenant_id = c.tenant_id) AS sites, \
+    (SELECT count(*) FROM (SELECT 1 FROM below c JOIN device d ON d.tenant_id = c.tenant_id \
+        WHERE d.kind <> 'dect_handset' LIMIT $3) AS c) AS devices, \
+    (SELECT count(*) FROM (SELECT 1 FROM below c JOIN registration r ON r.tenant_id = c.tenant_id \
+        WHERE r.expires_at > $2 LIMIT $3) AS c) AS registrations FROM below c";
 
 /// What stops calls comes first, then what would stop help, then what somebody decided.
 const CONCERNS: &str = "\
-    SELECT * FROM (SELECT x.*, CAST(CASE WHEN x.state = 'closed' THEN 4 WHEN x.away > 0 THEN 0 WHEN x.failed > 0 THEN 1 \
-        WHEN x.missing > 0 THEN 2 WHEN x.unsafe_sites > 0 THEN 3 WHEN x.state = 'suspended' THEN 5 ELSE 9 END AS BIGINT) AS harm \
-    FROM (SELECT n.id, n.name, c.state, c.erase_at, \
+    WITH facts AS MATERIALIZED (SELECT n.id, n.name, c.state, c.erase_at, \
         (SELECT count(*) FROM agent a WHERE a.tenant_id = n.id AND a.seen_at <= $2) AS away, \
         (SELECT count(*) FROM target t WHERE t.tenant_id = n.id AND t.failed_at IS NOT NULL \
             AND t.failed_at >= t.released_at) AS failed, \
@@ -95,9 +93,13 @@ const CONCERNS: &str = "\
             (SELECT 1 FROM agent a WHERE a.tenant_id = s.tenant_id AND a.site_id = s.id)) AS missing, \
         (SELECT count(*) FROM site s WHERE s.tenant_id = n.id \
             AND (s.emergency_address IS NULL OR s.emergency_caller IS NULL)) AS unsafe_sites \
-    FROM node_closure k JOIN customer c ON c.tenant_id = k.descendant_id JOIN node n ON n.id = c.tenant_id \
-    WHERE k.ancestor_id = $1) AS x) AS y \
-    WHERE y.harm < 9 AND (y.harm, y.name, y.id) > ($3, $4, $5) ORDER BY y.harm, y.name, y.id LIMIT $6";
+        FROM node_closure k JOIN customer c ON c.tenant_id = k.descendant_id JOIN node n ON n.id = c.tenant_id \
+        WHERE k.ancestor_id = $1), \
+    harms AS MATERIALIZED (SELECT c.*, CAST(CASE WHEN c.state = 'closed' THEN 4 WHEN c.away > 0 THEN 0 \
+        WHEN c.failed > 0 THEN 1 WHEN c.missing > 0 THEN 2 WHEN c.unsafe_sites > 0 THEN 3 \
+        WHEN c.state = 'suspended' THEN 5 ELSE 9 END AS BIGINT) AS harm FROM facts c) \
+    SELECT * FROM harms c WHERE c.harm < 9 AND (c.harm, c.name, c.id) > ($3, $4, $5) \
+    ORDER BY c.harm, c.name, c.id LIMIT $6";
 
 impl Subtree {
     /// How much there is below this node.
