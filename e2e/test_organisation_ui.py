@@ -249,7 +249,7 @@ def test_a_provider_sets_a_limit_for_all_below(console, api, customer):
     expect(page.get_by_role("row").filter(has_text="Storage")).to_contain_text("2 GB")
     console.visit(f"/customers/{customer}/usage")
     storage = page.get_by_role("row").filter(has_text="Storage")
-    expect(storage).to_contain_text("0 MB of 2 GB")
+    expect(storage).to_contain_text("0 kB of 2 GB")
     expect(storage).to_contain_text("from Provider")
 
 

@@ -70,21 +70,19 @@ struct Found {
 }
 
 const COUNTS: &str = "\
-    WITH below AS (SELECT c.tenant_id, c.state FROM node_closure k JOIN customer c ON c.tenant_id = k.descendant_id \
-    WHERE k.ancestor_id = $1), things AS (SELECT CAST(COALESCE(SUM(y.sites), 0) AS BIGINT) AS sites, \
+    WITH below AS MATERIALIZED (SELECT c.tenant_id, c.state FROM node_closure k \
+        JOIN customer c ON c.tenant_id = k.descendant_id WHERE k.ancestor_id = $1), \
+    things AS (SELECT CAST(COALESCE(SUM(y.sites), 0) AS BIGINT) AS sites, \
         CAST(COALESCE(SUM(y.devices), 0) AS BIGINT) AS devices, \
         CAST(COALESCE(SUM(y.registrations), 0) AS BIGINT) AS registrations \
         FROM below b JOIN tally y ON y.tenant_id = b.tenant_id) \
-    SELECT (SELECT count(*) FROM below) AS customers, \
-    (SELECT count(*) FROM below b WHERE b.state = 'suspended') AS suspended, \
-    (SELECT count(*) FROM below b WHERE b.state = 'closed') AS closed, t.sites, t.devices, t.registrations \
-    FROM things t";
+    SELECT count(c.tenant_id) AS customers, count(*) FILTER (WHERE c.state = 'suspended') AS suspended, \
+    count(*) FILTER (WHERE c.state = 'closed') AS closed, t.sites, t.devices, t.registrations \
+    FROM things t LEFT JOIN below c ON TRUE GROUP BY t.sites, t.devices, t.registrations";
 
 /// What stops calls comes first, then what would stop help, then what somebody decided.
 const CONCERNS: &str = "\
-    SELECT * FROM (SELECT x.*, CAST(CASE WHEN x.state = 'closed' THEN 4 WHEN x.away > 0 THEN 0 WHEN x.failed > 0 THEN 1 \
-        WHEN x.missing > 0 THEN 2 WHEN x.unsafe_sites > 0 THEN 3 WHEN x.state = 'suspended' THEN 5 ELSE 9 END AS BIGINT) AS harm \
-    FROM (SELECT n.id, n.name, c.state, c.erase_at, \
+    WITH facts AS MATERIALIZED (SELECT n.id, n.name, c.state, c.erase_at, \
         (SELECT count(*) FROM agent a WHERE a.tenant_id = n.id AND a.seen_at <= $2) AS away, \
         (SELECT count(*) FROM target t WHERE t.tenant_id = n.id AND t.failed_at IS NOT NULL \
             AND t.failed_at >= t.released_at) AS failed, \
@@ -92,9 +90,13 @@ const CONCERNS: &str = "\
             (SELECT 1 FROM agent a WHERE a.tenant_id = s.tenant_id AND a.site_id = s.id)) AS missing, \
         (SELECT count(*) FROM site s WHERE s.tenant_id = n.id \
             AND (s.emergency_address IS NULL OR s.emergency_caller IS NULL)) AS unsafe_sites \
-    FROM node_closure k JOIN customer c ON c.tenant_id = k.descendant_id JOIN node n ON n.id = c.tenant_id \
-    WHERE k.ancestor_id = $1) AS x) AS y \
-    WHERE y.harm < 9 AND (y.harm, y.name, y.id) > ($3, $4, $5) ORDER BY y.harm, y.name, y.id LIMIT $6";
+        FROM node_closure k JOIN customer c ON c.tenant_id = k.descendant_id JOIN node n ON n.id = c.tenant_id \
+        WHERE k.ancestor_id = $1), \
+    harms AS MATERIALIZED (SELECT c.*, CAST(CASE WHEN c.state = 'closed' THEN 4 WHEN c.away > 0 THEN 0 \
+        WHEN c.failed > 0 THEN 1 WHEN c.missing > 0 THEN 2 WHEN c.unsafe_sites > 0 THEN 3 \
+        WHEN c.state = 'suspended' THEN 5 ELSE 9 END AS BIGINT) AS harm FROM facts c) \
+    SELECT * FROM harms c WHERE c.harm < 9 AND (c.harm, c.name, c.id) > ($3, $4, $5) \
+    ORDER BY c.harm, c.name, c.id LIMIT $6";
 
 impl Subtree {
     /// How much there is below this node.

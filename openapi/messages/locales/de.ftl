@@ -1361,6 +1361,7 @@ limit-messaging-help = Nehmen Nachrichten eines Alarmservers entgegen.
 limit-location = Mobilteile mit Ortung
 limit-location-help = Ihr Ort wird gesehen; jede umfasst Nachrichten.
 amount-gigabytes = { $count } GB
+amount-kilobytes = { $count } kB
 amount-megabytes = { $count } MB
 unit-gigabytes = GB
 usage-of = { $used } von { $limit }

@@ -1361,6 +1361,7 @@ limit-messaging-help = Take messages of an alarm server.
 limit-location = Location handsets
 limit-location-help = Their location is seen; each includes messaging.
 amount-gigabytes = { $count } GB
+amount-kilobytes = { $count } kB
 amount-megabytes = { $count } MB
 unit-gigabytes = GB
 usage-of = { $used } of { $limit }

@@ -1369,6 +1369,7 @@ limit-messaging-help = Reçoivent les messages d’un serveur d’alarme.
 limit-location = Combinés avec localisation
 limit-location-help = Leur position est visible ; chacune comprend la messagerie.
 amount-gigabytes = { $count } Go
+amount-kilobytes = { $count } ko
 amount-megabytes = { $count } Mo
 unit-gigabytes = Go
 usage-of = { $used } sur { $limit }

@@ -1361,6 +1361,7 @@ limit-messaging-help = Ontvangen berichten van een alarmserver.
 limit-location = Handsets met locatie
 limit-location-help = Hun locatie is zichtbaar; elke licentie omvat berichten.
 amount-gigabytes = { $count } GB
+amount-kilobytes = { $count } kB
 amount-megabytes = { $count } MB
 unit-gigabytes = GB
 usage-of = { $used } van { $limit }

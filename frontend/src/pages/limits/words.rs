@@ -54,6 +54,7 @@ pub(crate) fn of(name: LimitName) -> (Key, Key) {
 /// How many bytes the form counts as one.
 const GIGABYTE: u64 = 1_000_000_000;
 const MEGABYTE: u64 = 1_000_000;
+const KILOBYTE: u64 = 1_000;
 
 /// How many of the form's units a limit's value counts.
 pub(super) fn unit(name: LimitName) -> u64 {
@@ -69,8 +70,11 @@ pub(crate) fn amount(name: LimitName, value: u64) -> Text {
     if name != LimitName::StorageBytes {
         return number(whole(value));
     }
-    let (unit, size) =
-        if value >= GIGABYTE { (Key::AmountGigabytes, GIGABYTE) } else { (Key::AmountMegabytes, MEGABYTE) };
+    let (unit, size) = match value {
+        GIGABYTE.. => (Key::AmountGigabytes, GIGABYTE),
+        MEGABYTE.. => (Key::AmountMegabytes, MEGABYTE),
+        _ => (Key::AmountKilobytes, KILOBYTE),
+    };
     tx(unit, &[("count", whole(value.div_ceil(size)).into())])
 }
 
@@ -114,7 +118,7 @@ mod tests {
     #[test]
     fn bytes_are_read_in_what_people_buy() {
         let said = |value| amount(LimitName::StorageBytes, value).get();
-        assert_eq!([said(0), said(1), said(12_000_000_000)], ["0 MB", "1 MB", "12 GB"]);
+        assert_eq!([said(0), said(1), said(12_000_000_000)], ["0 kB", "1 kB", "12 GB"]);
         assert_eq!(amount(LimitName::PbxT440, 3).get(), "3");
     }
 }

@@ -6,7 +6,7 @@ use cordboard_messages::Key;
 use cordboard_types::Label;
 use leptos::{ev::SubmitEvent, prelude::*};
 
-use super::{countries, emergency::Fields};
+use super::{countries, help::Fields};
 use crate::{
     address::{self, Place},
     api,

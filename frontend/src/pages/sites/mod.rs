@@ -4,6 +4,7 @@ pub(super) mod countries;
 mod emergency;
 mod enrolment;
 pub(super) mod form;
+mod help;
 pub(super) mod page;
 mod query;
 mod registrar;
