@@ -202,17 +202,20 @@ def test_a_hundred_rows_stay_smooth(console, place):
         page.get_by_role("button", name="Show more").click()
         expect(rows(page)).not_to_have_count(before)
     assert rows(page).count() >= 100
-    # What is slow is slow each time; what the machine was busy with is not.
-    worst = []
-    for place_in_list in (80, 60, 40):
-        page.evaluate(LONG_TASKS)
-        page.mouse.wheel(0, 4000)
-        rows(page).nth(place_in_list).get_by_role("link").click()
-        expect(page.get_by_role("dialog")).to_be_visible()
-        page.keyboard.press("Escape")
-        expect(page.get_by_role("dialog")).to_be_hidden()
-        worst.append(max(page.evaluate("window.tasks"), default=0))
+    # What is slow is slow each time; what else the machine was busy with is not.
+    worst = [interact(page, place_in_list) for place_in_list in range(20, 100, 10)]
     assert min(worst) < 100, worst
+
+
+def interact(page, place_in_list):
+    """Scrolls, opens a row and closes it: milliseconds of the longest task meanwhile."""
+    page.evaluate(LONG_TASKS)
+    page.mouse.wheel(0, 4000)
+    rows(page).nth(place_in_list).get_by_role("link").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    return max(page.evaluate("window.tasks"), default=0)
 
 
 @pytest.mark.parametrize("theme,width", [("light", 360), ("dark", 1280), ("light", 1280)])

@@ -46,7 +46,7 @@ fn columns() -> Vec<Column<AuditRow>> {
             view! { <strong>{actions::text(&row.action)}</strong> }.into_any()
         }),
         Column::new("target", Key::AuditOn, "breakable", on),
-        Column::new("actor", Key::AuditWho, "breakable", who),
+        Column::new("actor", Key::AuditWho, "audit-who", who),
         Column::new("outcome", Key::ColumnResult, "", outcome),
         Column::new("at", Key::ColumnTime, "nowrap", |row: &AuditRow| time(row.at)),
         Column::new("ip", Key::ColumnAddress, "col-wide col-mid", |row: &AuditRow| {
