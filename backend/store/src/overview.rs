@@ -75,10 +75,10 @@ const COUNTS: &str = "\
     things AS (SELECT CAST(COALESCE(SUM(y.sites), 0) AS BIGINT) AS sites, \
         CAST(COALESCE(SUM(y.devices), 0) AS BIGINT) AS devices, \
         CAST(COALESCE(SUM(y.registrations), 0) AS BIGINT) AS registrations \
-        FROM below b JOIN tally y ON y.tenant_id = b.tenant_id) \
-    SELECT count(c.tenant_id) AS customers, count(*) FILTER (WHERE c.state = 'suspended') AS suspended, \
-    count(*) FILTER (WHERE c.state = 'closed') AS closed, t.sites, t.devices, t.registrations \
-    FROM things t LEFT JOIN below c ON TRUE GROUP BY t.sites, t.devices, t.registrations";
+        FROM below JOIN tally y ON y.tenant_id = below.tenant_id) \
+    SELECT count(below.tenant_id) AS customers, count(*) FILTER (WHERE below.state = 'suspended') AS suspended, \
+    count(*) FILTER (WHERE below.state = 'closed') AS closed, things.sites, things.devices, things.registrations \
+    FROM things LEFT JOIN below ON TRUE GROUP BY things.sites, things.devices, things.registrations";
 
 /// What stops calls comes first, then what would stop help, then what somebody decided.
 const CONCERNS: &str = "\
@@ -92,11 +92,11 @@ const CONCERNS: &str = "\
             AND (s.emergency_address IS NULL OR s.emergency_caller IS NULL)) AS unsafe_sites \
         FROM node_closure k JOIN customer c ON c.tenant_id = k.descendant_id JOIN node n ON n.id = c.tenant_id \
         WHERE k.ancestor_id = $1), \
-    harms AS MATERIALIZED (SELECT c.*, CAST(CASE WHEN c.state = 'closed' THEN 4 WHEN c.away > 0 THEN 0 \
-        WHEN c.failed > 0 THEN 1 WHEN c.missing > 0 THEN 2 WHEN c.unsafe_sites > 0 THEN 3 \
-        WHEN c.state = 'suspended' THEN 5 ELSE 9 END AS BIGINT) AS harm FROM facts c) \
-    SELECT * FROM harms c WHERE c.harm < 9 AND (c.harm, c.name, c.id) > ($3, $4, $5) \
-    ORDER BY c.harm, c.name, c.id LIMIT $6";
+    harms AS MATERIALIZED (SELECT facts.*, CAST(CASE WHEN state = 'closed' THEN 4 WHEN away > 0 THEN 0 \
+        WHEN failed > 0 THEN 1 WHEN missing > 0 THEN 2 WHEN unsafe_sites > 0 THEN 3 \
+        WHEN state = 'suspended' THEN 5 ELSE 9 END AS BIGINT) AS harm FROM facts) \
+    SELECT * FROM harms WHERE harm < 9 AND (harm, name, id) > ($3, $4, $5) \
+    ORDER BY harm, name, id LIMIT $6";
 
 impl Subtree {
     /// How much there is below this node.

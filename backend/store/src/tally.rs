@@ -21,8 +21,8 @@ impl Subtree {
     /// is elsewhere, finds a page sooner than gathering and sorting all that is below.
     pub(crate) async fn is_wide(&self) -> Result<bool> {
         let sql = "SELECT \
-            (SELECT COUNT(*) FROM (SELECT 1 FROM node_closure WHERE ancestor_id = $1 LIMIT $2) k) AS below, \
-            (SELECT COUNT(*) FROM (SELECT 1 FROM node WHERE kind = 'customer' LIMIT $2) n) AS customers";
+            (SELECT COUNT(*) FROM (SELECT 1 FROM node_closure WHERE ancestor_id = $1 LIMIT $2) covered) AS below, \
+            (SELECT COUNT(*) FROM (SELECT 1 FROM node WHERE kind = 'customer' LIMIT $2) customers) AS customers";
         let values = [self.root().0.into(), COUNTED.into()];
         let statement = Statement::from_sql_and_values(self.open.backend(), sql, values);
         let share = Share::find_by_statement(statement).one(self.tx()).await?;

@@ -34,10 +34,7 @@ pub(super) fn table() -> (AnyView, Query<Listing<Customer>>) {
         drawer: None,
         empty: Arc::new(super::page::nothing),
     };
-    table.view(
-        &[],
-        move |ask, pages| async move { api::customers::listed(&ask.asked(), pages).await },
-    )
+    table.view(&[], move |ask, pages| async move { api::customers::listed(&ask.asked(), pages).await })
 }
 
 fn columns() -> Vec<Column<Customer>> {
