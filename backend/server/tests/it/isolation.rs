@@ -99,7 +99,7 @@ async fn cases(platform: &Platform) -> Vec<Case> {
     }
     suspend(platform, suspended).await;
     let token = Who::Token(expired_token(platform).await);
-    let case = |name, email, place: TenantId, must| Case {
+    let case = |name, email: Option<&'static str>, place: TenantId, must| Case {
         name,
         who: email.map_or(Who::Nobody, Who::Person),
         place: place.to_string(),
