@@ -91,9 +91,6 @@ pub(crate) fn used(usage: &Usage) -> Option<Text> {
 }
 
 pub(super) fn state(usage: &Usage) -> leptos::prelude::AnyView {
-    if usage.used.is_none() {
-        return leptos::prelude::IntoAny::into_any(());
-    }
     match (usage.limit, usage.state) {
         (None, _) => lamp(Light::Unknown, Key::UsageNoLimit),
         (Some(_), UsageState::Ok) => lamp(Light::On, Key::UsageOk),
