@@ -116,6 +116,5 @@ mod tests {
     fn bytes_are_read_in_what_people_buy() {
         let said = |value| amount(LimitName::StorageBytes, value).get();
         assert_eq!([said(0), said(1), said(12_000_000_000)], ["0 kB", "1 kB", "12 GB"]);
-        assert_eq!(amount(LimitName::PbxT440, 3).get(), "3");
     }
 }
