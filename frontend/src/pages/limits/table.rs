@@ -46,7 +46,7 @@ fn customers_row(page: Page, usage: &Usage, own: Option<&OwnLimit>) -> Row {
     vec![
         name_cell(usage.name),
         used_cell(usage),
-        view! { <div>{words::state(usage)}{what_to_do(page, usage)}</div> }.into_any(),
+        state_cell(page, usage),
         origin(own, usage.from.as_ref().map(|from| from.name.as_str().into())),
         change(page, usage.name),
     ]
@@ -81,6 +81,14 @@ fn used_cell(usage: &Usage) -> AnyView {
         view! { <progress class=class aria-label=said.clone() max=limit.max(1) value=used.min(limit.max(1))></progress> }
     });
     view! { <div class="gauge-cell"><span class="nowrap">{said}</span>{bar}</div> }.into_any()
+}
+
+/// Nothing where only the devices know how much is used.
+fn state_cell(page: Page, usage: &Usage) -> AnyView {
+    if usage.used.is_none() {
+        return ().into_any();
+    }
+    view! { <div>{words::state(usage)}{what_to_do(page, usage)}</div> }.into_any()
 }
 
 /// Where it gets scarce: what helps.

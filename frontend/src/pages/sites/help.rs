@@ -128,6 +128,9 @@ mod tests {
 
     #[test]
     fn an_address_is_whole_or_not_there() {
+        // Signals live in an owner.
+        let owner = Owner::new();
+        owner.set();
         let fields = Fields::empty("CH");
         assert_eq!(read(fields), (Some((None, None)), Vec::new()));
         fields.city.set("Bern".to_owned());
