@@ -63,8 +63,7 @@ struct Rights {
     may: bool,
 }
 
-/// The panel, and whether what stands below it can be drawn without jumping.
-pub(super) fn section(here: Here, group: RwSignal<Group>) -> (AnyView, Memo<bool>) {
+pub(super) fn section(here: Here, group: RwSignal<Group>) -> AnyView {
     let id = group.with_untracked(|group| group.id);
     let rights = Rights {
         here,
@@ -85,8 +84,7 @@ pub(super) fn section(here: Here, group: RwSignal<Group>) -> (AnyView, Memo<bool
     let button = rights.may.then(|| opens(adding, PLAIN, Key::GrantAdd));
     let note = view! { <p class="panel-note">{t(Key::GrantsHelp)}</p> };
     let body = view! { {note}{rights.form.summary()}{rights.list()} };
-    let there = Memo::new(move |_| rights.query.is_here());
-    (view! { {panel(Key::GrantsTitle, button, body)}{dialog} }.into_any(), there)
+    view! { {panel(Key::GrantsTitle, button, body)}{dialog} }.into_any()
 }
 
 impl Rights {
