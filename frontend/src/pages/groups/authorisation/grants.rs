@@ -63,7 +63,8 @@ struct Rights {
     may: bool,
 }
 
-pub(super) fn section(here: Here, group: RwSignal<Group>) -> AnyView {
+/// The panel, and whether what stands below it can be drawn without jumping.
+pub(super) fn section(here: Here, group: RwSignal<Group>) -> (AnyView, Memo<bool>) {
     let id = group.with_untracked(|group| group.id);
     let rights = Rights {
         here,
@@ -84,7 +85,8 @@ pub(super) fn section(here: Here, group: RwSignal<Group>) -> AnyView {
     let button = rights.may.then(|| opens(adding, PLAIN, Key::GrantAdd));
     let note = view! { <p class="panel-note">{t(Key::GrantsHelp)}</p> };
     let body = view! { {note}{rights.form.summary()}{rights.list()} };
-    view! { {panel(Key::GrantsTitle, button, body)}{dialog} }.into_any()
+    let there = Memo::new(move |_| rights.query.is_here());
+    (view! { {panel(Key::GrantsTitle, button, body)}{dialog} }.into_any(), there)
 }
 
 impl Rights {

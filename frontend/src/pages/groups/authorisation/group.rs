@@ -45,19 +45,23 @@ fn about(here: Here, query: Query<Group>, group: RwSignal<Group>) -> AnyView {
         let button = own.then(|| opens(deleting, DANGER, Key::GroupDelete));
         group.with(|group| head(names::group(group), Some(facts(group)), button))
     };
-    let settings = own.then(|| {
-        let form = rename::form(Renamed { here, query, id: first.id }, &first.name, first.version);
-        panel(Key::UserSettings, None, form)
-    });
+    let settings = move || {
+        own.then(|| {
+            let first = group.get_untracked();
+            let form = rename::form(Renamed { here, query, id: first.id }, &first.name, first.version);
+            panel(Key::UserSettings, None, form)
+        })
+    };
+    let (rights, there) = grants::section(here, group);
+    let below = move || there.get().then(|| view! { {members::section(here, query, group)}{settings()} });
     let always = first.standard.map(|_| feedback::notice(Key::GroupPredefinedWhy, None));
     view! {
         {frame::way_back(here, Groups::Authorisation(None))}
         {title}
         <div class="stack">
             {always}
-            {grants::section(here, group)}
-            {members::section(here, query, group)}
-            {settings}
+            {rights}
+            {below}
         </div>
         {own.then(|| removal(here, group, deleting))}
     }
