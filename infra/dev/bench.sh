@@ -25,4 +25,6 @@ step "Building the server and its load tool, optimised (minutes)" \
     cargo build --release --package cordboard-server --bin cordboard --example bench
 step "Fetches beside nginx (about five minutes)" python3 e2e/load/bench.py "$@"
 step "Lists with a thousand customers beside one (minutes to fill)" beside e2e/load/lists.py
+CORDBOARD_UI_DIR=$root/target/ui-release \
+    step "A table of 100 rows in the browser" "$venv/bin/python" e2e/load/table.py
 step "An import beside a plain insert, a sign-in beside its key derivation" beside e2e/load/imports.py

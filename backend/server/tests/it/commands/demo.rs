@@ -1,5 +1,12 @@
-use std::{fs, os::unix::fs::PermissionsExt, path::PathBuf, process::Output};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    os::unix::fs::PermissionsExt,
+    path::PathBuf,
+    process::Output,
+};
 
+use cordboard_types::Role;
 use rustix::process::Signal;
 use serde_json::{Value, json};
 use tokio::process::Child;
@@ -80,14 +87,20 @@ async fn the_demo_is_ready_to_sign_in_and_leaves_nothing_running() {
     let demo = Demo::new();
     let child = demo.start().await;
     let logins = demo.logins();
-    let mut cookie = String::new();
+    let mut cookies = BTreeMap::new();
     for line in logins.lines() {
-        let [_, email, password] = line.split_whitespace().collect::<Vec<_>>()[..] else { panic!("{line}") };
-        cookie = demo.sign_in(email, password).await;
+        let [role, email, password] = line.split_whitespace().collect::<Vec<_>>()[..] else {
+            panic!("{line}")
+        };
+        cookies.insert(role, demo.sign_in(email, password).await);
     }
-    let customer = demo.get(&cookie, "/sessions/current").await;
+    let roles: Vec<_> = cookies.keys().copied().collect();
+    let every = Role::ALL.iter().map(|role| role.as_str()).collect::<BTreeSet<_>>();
+    assert_eq!(roles, every.into_iter().collect::<Vec<_>>(), "a login a role");
+    let cookie = &cookies["customer-administrator"];
+    let customer = demo.get(cookie, "/sessions/current").await;
     let customer = customer["memberships"][0]["node"].as_str().unwrap().to_owned();
-    let users = demo.get(&cookie, &format!("/customers/{customer}/users")).await;
+    let users = demo.get(cookie, &format!("/customers/{customer}/users")).await;
     let extensions: Vec<_> =
         users["items"].as_array().unwrap().iter().map(|user| &user["extension"]).collect();
     assert_eq!(extensions, ["201", "202", "203"]);
