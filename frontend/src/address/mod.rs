@@ -54,13 +54,6 @@ impl Address {
         }
     }
 
-    pub(crate) fn customer(self) -> Option<TenantId> {
-        match self {
-            Self::Customer(customer, _) => Some(customer),
-            _ => None,
-        }
-    }
-
     pub(crate) fn place(self) -> Option<Place> {
         match self {
             Self::Customer(_, place) => Some(place),

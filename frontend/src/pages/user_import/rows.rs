@@ -13,7 +13,7 @@ use super::row;
 use crate::{
     api,
     components::{
-        data_table::{Column, DataTable, Filter},
+        data_table::{Column, DataTable, Filter, Values},
         feedback,
         strip::Strip,
     },
@@ -32,7 +32,11 @@ pub(super) fn section(here: Here, import: RwSignal<UserImport>) -> AnyView {
         row_id: |row: &ImportRow| row.number.to_string(),
         row_name: |row: &ImportRow| row::name(row),
         searches: false,
-        filters: vec![Filter { id: "only", name: Key::ColumnStatus, choices: Signal::derive(only) }],
+        filters: vec![Filter {
+            id: "only",
+            name: Key::ColumnStatus,
+            values: Values::Choices(Signal::derive(only)),
+        }],
         bulk: Vec::new(),
         export: None,
         drawer: Some(Arc::new(move |row| row::drawer(here, row))),
