@@ -127,7 +127,7 @@ def sign_in(platform, rounds):
 
 def report(place, arguments, figures):
     (read, imported), inserted, quiet, busy, (signing, deriving) = figures
-    lines = head("Import and sign-in", place.kind, f"{arguments.rows} users, {arguments.rounds} sign-ins.") + [
+    lines = head("Import and sign-in", f"{place.kind}, {arguments.build} build", f"{arguments.rows} users, {arguments.rounds} sign-ins.") + [
         "| what | ours | beside | ratio | wanted |",
         "|---|---|---|---|---|",
         f"| import of {arguments.rows} users, beside a plain insert of its rows | {imported:.2f} s | {inserted:.2f} s "

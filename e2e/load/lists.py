@@ -160,7 +160,7 @@ def report(table, place, arguments):
         f"{arguments.customers} customers of {arguments.users} users each beside one customer of 3 users, "
         f"{arguments.rounds} requests in turns on one kept connection each."
     )
-    lines = head("Lists", place.kind, what) + [
+    lines = head("Lists", f"{place.kind}, {arguments.build} build", what) + [
         "| page | one: p50 ms | p99 | many: p50 ms | p99 | p99 ratio (wanted: at most 3) |",
         "|---|---|---|---|---|---|",
     ]
