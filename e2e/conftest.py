@@ -4,11 +4,12 @@ import dataclasses
 import secrets
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from support import browser as browsers
 from support import certificates as authorities
 from support import databases
+from support.console import Console
 from support.server import Server
 
 SERVER = pytest.StashKey()
@@ -72,6 +73,19 @@ def platform_operator(server):
     operator = Operator("platform@provider.example", secrets.token_urlsafe(18))
     server.create_person(operator.email, operator.password)
     return operator
+
+
+@pytest.fixture(scope="module", name="support")
+def provider_support(browser, server, operator):
+    """Who may look at customers and change little; made while nobody else writes."""
+    pages = browsers.Pages(browser, server.web)
+    console = Console(pages.open())
+    console.sign_in(operator)
+    expect(console.page.get_by_role("heading", level=1)).to_be_visible()
+    person = Operator("support@provider.example", secrets.token_urlsafe(18))
+    server.create_person(person.email, person.password, "--role", "provider-support", "--node", console.node())
+    pages.close()
+    return person
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import re
-import secrets
 
 import pytest
 from playwright.sync_api import expect
@@ -18,24 +17,6 @@ pytestmark = pytest.mark.one_database
 MARKUP = "<img src=x onerror=alert(1)>"
 RIGHT_TO_LEFT = "قسم المبيعات \u202eنهاية"
 LONG = "Vertriebsinnendienstmitarbeiterinnenvertretungsangelegenheitenbeauftragte"[:64]
-
-
-class Person:
-    def __init__(self, email, password):
-        self.email, self.password = email, password
-
-
-@pytest.fixture(scope="module")
-def support(browser, server, operator):
-    """Who may look at customers and change little; made while nobody else writes."""
-    pages = Pages(browser, server.web)
-    console = Console(pages.open())
-    console.sign_in(operator)
-    expect(console.page.get_by_role("heading", level=1)).to_be_visible()
-    person = Person("support@provider.example", secrets.token_urlsafe(18))
-    server.create_person(person.email, person.password, "--role", "provider-support", "--node", console.node())
-    pages.close()
-    return person
 
 
 @pytest.fixture(scope="module")

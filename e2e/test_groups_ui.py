@@ -20,24 +20,6 @@ NASTY = {
 }
 
 
-class Person:
-    def __init__(self, email, password):
-        self.email, self.password = email, password
-
-
-@pytest.fixture(scope="module")
-def support(browser, server, operator):
-    """Who may look at customers and change little; made while nobody else writes."""
-    pages = Pages(browser, server.web)
-    console = Console(pages.open())
-    console.sign_in(operator)
-    expect(console.page.get_by_role("heading", level=1)).to_be_visible()
-    person = Person("support@provider.example", secrets.token_urlsafe(18))
-    server.create_person(person.email, person.password, "--role", "provider-support", "--node", console.node())
-    pages.close()
-    return person
-
-
 @pytest.fixture(scope="module")
 def customer(browser, server, operator, support):
     """A customer with users enough to search among."""

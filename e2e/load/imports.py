@@ -43,7 +43,8 @@ class Fetches(threading.Thread):
     """A phone that asks for its file over one kept connection, until it is told to stop."""
 
     def __init__(self, platform, path):
-        super().__init__()
+        # A measurement that fails ends with its reason, not with a phone that asks for ever.
+        super().__init__(daemon=True)
         self.platform, self.path, self.times, self.over = platform, path, [], threading.Event()
 
     def run(self):
